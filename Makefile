@@ -1,0 +1,58 @@
+# The commands of this project. `make help` lists them; CONTRIBUTING.md tells when to use which.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help serve test check format lock clean
+
+help: ## list the commands
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+serve: $(VENV)/.serve ## set up, migrate, load data/seed.yaml when it has changed, and serve it
+	@$(BIN)/communique serve
+
+check: $(VENV)/.serve ## report every mistake in data/seed.yaml as file:line:column
+	@$(BIN)/communique check
+
+test: $(VENV)/.test ## set up, then format check, lint, types, import contracts, migration drift, tests and coverage
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest --cov --cov-report=term
+
+format: $(VENV)/.test ## format the code and mend what the linter can mend
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+schema: $(VENV)/.serve ## write data/seed.schema.json anew, for editors
+	$(BIN)/communique schema > data/seed.schema.json
+
+lock: $(VENV)/.test ## resolve the dependencies anew into requirements.lock and requirements-dev.lock
+	$(PYTHON) -m venv $(VENV)/lock
+	$(VENV)/lock/bin/python -m pip install --quiet uv
+	cd $(CURDIR) && $(VENV)/lock/bin/uv pip compile $(LOCK) --extra build pyproject.toml --output-file requirements.lock
+	cd $(CURDIR) && $(VENV)/lock/bin/uv pip compile $(LOCK) --extra build --extra dev pyproject.toml --output-file requirements-dev.lock
+LOCK = --quiet --upgrade --universal --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links
+
+clean: ## remove the environment and what tools leave behind; the database stays
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage
+
+# A stamp is made last, so an interrupted installation is begun again; once it stands, nothing asks the network.
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "Communiqué needs Python 3.11 or newer; name one: make PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+	  echo "Python's venv module is missing; on Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
+
+$(VENV)/.serve: requirements.lock pyproject.toml | $(VENV)/bin/python
+	@echo "Installing what Communiqué needs into $(VENV) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.test: requirements-dev.lock $(VENV)/.serve
+	@echo "Installing what the tests need into $(VENV) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@

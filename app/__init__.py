@@ -1,0 +1,1 @@
+"""Communiqué: a curated, cited chronology served as a public read API."""

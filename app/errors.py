@@ -1,0 +1,68 @@
+"""What can go wrong, as exceptions that carry their own status and words; nothing here knows how they are sent."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterProblem:
+    """One bad request parameter: its name, the value sent, why it is refused, and what would do instead."""
+
+    parameter: str
+    value: str | None
+    reason: str
+    allowed: tuple[str, ...] | None = None
+    did_you_mean: tuple[str, ...] | None = None
+
+
+class AppError(Exception):
+    """A request that cannot be answered; served as problem details (RFC 9457, section 3)."""
+
+    def __init__(
+        self, status: int, title: str, errors: Sequence[ParameterProblem] = (), *, slug: str, detail: str
+    ) -> None:
+        """Take the HTTP status, a title fixed per kind of problem (slug) and the detail of this occurrence."""
+        super().__init__(detail)
+        self.status = status
+        self.title = title
+        self.errors = tuple(errors)
+        self.slug = slug
+        self.detail = detail
+
+
+class ParameterError(AppError):
+    """Status 422: one or more parameters cannot be understood; nothing was ignored."""
+
+    def __init__(self, *errors: ParameterProblem) -> None:
+        """Take every bad parameter found, so that one answer shows them all."""
+        detail = "; ".join(f"{error.parameter}: {error.reason}" for error in errors)
+        super().__init__(422, "Invalid parameters", errors, slug="invalid-parameters", detail=detail)
+
+
+class RecordNotFoundError(AppError):
+    """Status 404: no record of this kind has this id."""
+
+    def __init__(self, kind: str, record_id: str, did_you_mean: Sequence[str] = ()) -> None:
+        """Take the kind and id asked for and the ids that look like it."""
+        problem = ParameterProblem(
+            "id", record_id, f"there is no {kind} with this id", did_you_mean=tuple(did_you_mean) or None
+        )
+        super().__init__(
+            404,
+            "Record not found",
+            [problem],
+            slug="record-not-found",
+            detail=f"There is no {kind} with the id '{record_id}'.",
+        )
+
+
+class UnavailableError(AppError):
+    """Status 503: the service runs but has no dataset it could serve."""
+
+    def __init__(self, detail: str) -> None:
+        """Take a sentence that says what is missing and how the operator mends it."""
+        super().__init__(503, "Dataset unavailable", slug="dataset-unavailable", detail=detail)
+
+
+class OperatorError(Exception):
+    """A mistake of whoever runs the commands: one line that says what is wrong and what to do."""

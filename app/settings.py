@@ -1,0 +1,67 @@
+"""The one place where the environment is read. Every default works; every mistake is one line."""
+
+import os
+from difflib import get_close_matches
+from pathlib import Path
+
+from pydantic import Field, ValidationError, field_validator
+from pydantic_core import PydanticCustomError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+
+from app.errors import OperatorError
+
+PROJECT_FOLDER = Path(__file__).resolve().parent.parent
+PREFIX = "COMMUNIQUE_"
+
+
+class Settings(BaseSettings):
+    """What an operator may set, each by an environment variable `COMMUNIQUE_` and its name in capitals."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="forbid")
+
+    database_url: str = Field(
+        default=f"sqlite:///{PROJECT_FOLDER / 'var' / 'communique.sqlite3'}",
+        description="Where the loaded data lives, as an SQLAlchemy address.",
+    )
+    seed_file: Path = Field(
+        default=PROJECT_FOLDER / "data" / "seed.yaml", description="The chronology that is loaded and served."
+    )
+    host: str = Field(default="127.0.0.1", min_length=1, description="The address the server listens on.")
+    port: int = Field(default=8000, ge=0, le=65535, description="The port it listens on; 0 takes a free one.")
+    public_url: str | None = Field(
+        default=None,
+        pattern=r"^https?://[^\s/]+(/[^\s]*)?$",
+        description="The address the service is known by; set, links are absolute.",
+    )
+    lock_timeout: float = Field(
+        default=5, ge=0, le=600, description="How many seconds a load waits for another one to let go of the database."
+    )
+
+    @field_validator("database_url")
+    @classmethod
+    def _check_database_url(cls, value: str) -> str:
+        try:
+            url = make_url(value)
+        except ArgumentError:
+            raise PydanticCustomError("url", "it is not an address like sqlite:////var/lib/events.sqlite3") from None
+        if url.get_backend_name() != "sqlite" or not url.database or url.database == ":memory:":
+            raise PydanticCustomError("url", "only SQLite files are supported, like sqlite:////var/lib/events.sqlite3")
+        return value
+
+
+def load_settings() -> Settings:
+    """Read the settings from the environment; raises OperatorError naming the variable, its value and the fix."""
+    known = {f"{PREFIX}{name.upper()}" for name in Settings.model_fields}
+    for name in sorted(os.environ):
+        if name.startswith(PREFIX) and name not in known:
+            near = get_close_matches(name, known, n=1, cutoff=0.5)
+            remedy = f"did you mean {near[0]}?" if near else f"the settings are {', '.join(sorted(known))}"
+            raise OperatorError(f"there is no setting {name}; {remedy}")
+    try:
+        return Settings()
+    except ValidationError as error:
+        detail = error.errors()[0]
+        name = f"{PREFIX}{str(detail['loc'][0]).upper()}"
+        raise OperatorError(f"{name}={detail['input']!r} cannot be used: {detail['msg']}") from None

@@ -1,0 +1,82 @@
+"""The closed sets of words, fixed in code. Open sets (event types, roles, topics, …) are data in the seed file."""
+
+from enum import StrEnum
+
+
+class ActorKind(StrEnum):
+    """What an actor is."""
+
+    PERSON = "person"
+    STATE = "state"
+    ORGANIZATION = "organization"
+    GROUP = "group"
+    MEDIA = "media"
+
+
+class EventStatus(StrEnum):
+    """How firmly an event stands in the sources."""
+
+    CONFIRMED = "confirmed"
+    REPORTED = "reported"
+    PLANNED = "planned"
+    DENIED = "denied"
+
+
+class StatementMode(StrEnum):
+    """How a source renders what was said; `asserted` is the source's own voice."""
+
+    QUOTED = "quoted"
+    PARAPHRASED = "paraphrased"
+    ATTRIBUTED = "attributed"
+    ASSERTED = "asserted"
+
+
+class SourceType(StrEnum):
+    """What kind of document a source is."""
+
+    PRIMARY = "primary"
+    LEAKED = "leaked"
+    PRESS = "press"
+    SECONDARY = "secondary"
+
+
+class DateBasis(StrEnum):
+    """Whether a source states a date or a curator inferred it."""
+
+    STATED = "stated"
+    INFERRED = "inferred"
+
+
+class View(StrEnum):
+    """How much of each record a list holds."""
+
+    SUMMARY = "summary"
+    FULL = "full"
+
+
+class RecordKind(StrEnum):
+    """The kinds of record a chronology is made of."""
+
+    DATASET = "dataset"
+    TERM = "term"
+    TOPIC = "topic"
+    PLACE = "place"
+    ACTOR = "actor"
+    SOURCE = "source"
+    EVENT = "event"
+    STATEMENT = "statement"
+    MEMBERSHIP = "membership"
+    DISPUTE = "dispute"
+
+
+class Scheme(StrEnum):
+    """The open vocabularies a dataset defines for itself, each term with a definition."""
+
+    EVENT_TYPES = "event_types"
+    ROLES = "roles"
+    TOPICS = "topics"
+    RELATIONS = "relations"
+    DOCUMENT_ROLES = "document_roles"
+    POSITIONS = "positions"
+    CHAIN_ACTS = "chain_acts"
+    MEMBERSHIP_STATUSES = "membership_statuses"
