@@ -1,0 +1,1 @@
+"""From a seed file to a loaded database: read, check, render, load."""

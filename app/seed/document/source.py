@@ -1,0 +1,30 @@
+"""Sources: the documents that vouch for facts."""
+
+from pydantic import Field
+
+from app.seed.document.fields import ActorId, Id, LanguageTag, Name, SeedDate, SeedModel, Text, WebAddress
+from app.vocabulary import SourceType
+
+
+class Source(SeedModel):
+    """A document: an article, a cable, a treaty, a press release."""
+
+    id: Id
+    title: Name
+    type: SourceType
+    publisher: Name | None = None
+    authors: list[Name] = []
+    created: SeedDate | None = Field(default=None, description="When it was written; a leaked cable's own date.")
+    published: SeedDate | None = Field(default=None, description="When it could first be read by the public.")
+    language: LanguageTag = "en"
+    party: ActorId | None = Field(default=None, description="The actor it speaks for, if any.")
+    url: WebAddress | None = None
+    archived_url: WebAddress | None = None
+    file: str | None = Field(
+        default=None,
+        pattern=r"^[^/\\]+$",
+        description="Name of the file that holds its text, where one is kept.",
+    )
+    held: bool = Field(default=True, description="False when it is only mentioned by other sources, not read.")
+    summary: Text | None = Field(default=None, description="What it is, in the curators' words.")
+    note: Text | None = None

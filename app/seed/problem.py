@@ -1,0 +1,60 @@
+"""Mistakes in seed files: where they stand, what is wrong, and how to mend it. Finds none itself."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+Path = tuple[str | int, ...]
+"""The keys and list positions that lead from the top of a seed file to a value."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A place in a file; line and column count from 1."""
+
+    file: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        """Write it as editors and terminals understand it."""
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One mistake, as one line of the check's report; a warning does not keep the file from being loaded."""
+
+    position: Position
+    record: str
+    field: str
+    wrong: str
+    remedy: str
+    warning: bool = False
+
+    def __str__(self) -> str:
+        """Write `file:line:column: record id: field: what is wrong; how to mend it`."""
+        where = ": ".join(part for part in (self.record, self.field) if part)
+        kind = "warning: " if self.warning else ""
+        return f"{self.position}: {kind}{where}{': ' if where else ''}{self.wrong}; {self.remedy}"
+
+
+class SeedError(Exception):
+    """A seed file that cannot be loaded; carries every problem found in it."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Take all problems, warnings among them; they are kept in the order of the files."""
+        self.problems = sorted(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def suggest(word: str, known: Iterable[str]) -> str:
+    """Say `did you mean 'x'?` or, where nothing is near, which words there are (the first twelve)."""
+    words = sorted(known)
+    near = get_close_matches(word, words, n=3, cutoff=0.6)
+    if near:
+        return "did you mean " + " or ".join(f"'{one}'" for one in near) + "?"
+    if not words:
+        return "none is defined yet; define it first"
+    shown = ", ".join(words[:12])
+    return f"use one of: {shown}{', …' if len(words) > 12 else ''}"  # noqa: PLR2004 - a line's worth of words

@@ -1,0 +1,229 @@
+"""YAML to plain data with the place of every value kept. Every scalar stays text; checks syntax, not meaning.
+
+Works on the parser's event stream rather than its nodes: nothing is built from an alias, so none can explode.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path as FilePath
+from typing import Any
+
+import yaml
+
+from app.errors import OperatorError
+from app.seed.problem import Path, Position, Problem, SeedError
+
+MAX_BYTES = 32 * 1024 * 1024
+"""The largest seed file read, in bytes; the curated part of a chronology is a thousandth of it."""
+
+MAX_DEPTH = 40
+_NULLS = {"", "~", "null", "Null", "NULL"}
+
+
+@dataclass(slots=True)
+class SeedText:
+    """A seed file as written: mappings, lists, text and None, with the position of each key and value."""
+
+    file: str
+    data: dict[str, Any]
+    keys: dict[Path, Position] = field(default_factory=dict)
+    values: dict[Path, Position] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def position(self, path: Path, *, of_key: bool = False) -> Position:
+        """The place of a value or key, or of the nearest thing around it that was written."""
+        if of_key and path in self.keys:
+            return self.keys[path]
+        for length in range(len(path), -1, -1):
+            if path[:length] in self.values:
+                return self.values[path[:length]]
+        return Position(self.file, 1, 1)
+
+
+def read_seed(file: FilePath) -> SeedText:
+    """Read a seed file and the files it includes into one; raises OperatorError where a file cannot be read at all."""
+    seed = read_file(file)
+    included = seed.data.get("include") or []
+    if not isinstance(included, list):
+        return seed  # seed.check reports that it is no list
+    for index, name in enumerate(included):
+        path: Path = ("include", index)
+        if not isinstance(name, str) or FilePath(name).name != name:
+            wrong = f"'{name}' is not the name of a file in the same folder"
+            seed.problems.append(
+                Problem(seed.position(path), "", "include", wrong, "move it beside this file and give its name alone")
+            )
+        elif not (file.parent / name).is_file():
+            wrong = f"there is no file '{name}' beside this one"
+            seed.problems.append(Problem(seed.position(path), "", "include", wrong, "create it or take the line out"))
+        else:
+            _append(seed, read_file(file.parent / name))
+    return seed
+
+
+def read_file(file: FilePath) -> SeedText:
+    """Read one file; what is wrong with its YAML is in the result's `problems`."""
+    text = _text_of(file)
+    seed = SeedText(str(file), {})
+    try:
+        data = _Walker(seed, text).document()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        position = Position(seed.file, mark.line + 1, mark.column + 1) if mark else Position(seed.file, 1, 1)
+        reason = error.problem or error.context or "it cannot be parsed"
+        raise SeedError(
+            [Problem(position, "", "", f"this is not YAML: {reason}", "mend the line, or the one above it")]
+        ) from None
+    except yaml.YAMLError as error:
+        reason = str(error).splitlines()[0]
+        position = Position(seed.file, 1, 1)
+        raise SeedError([Problem(position, "", "", f"this is not YAML: {reason}", "save it as plain UTF-8")]) from None
+    if not isinstance(data, dict):
+        wrong = "the file is empty" if data is None else "the file is not a mapping"
+        raise SeedError(
+            [Problem(Position(seed.file, 1, 1), "", "", wrong, "start with 'dataset:', 'events:' and so on")]
+        )
+    seed.data = data
+    return seed
+
+
+def _text_of(file: FilePath) -> str:
+    """The text of a file; what keeps it from being read is said in one line."""
+    try:
+        if not file.is_file():
+            reason = "is a folder" if file.is_dir() else "does not exist"
+            raise OperatorError(f"{file} {reason}; name a seed file, or set COMMUNIQUE_SEED_FILE")
+        size = file.stat().st_size
+        if size > MAX_BYTES:
+            raise OperatorError(
+                f"{file} has {size:,} bytes and a seed file at most {MAX_BYTES:,}; split it up with 'include:'"
+            )
+        raw = file.read_bytes()
+    except OSError as error:
+        raise OperatorError(f"{file} cannot be read: {error.strerror}; mend its permissions or name another") from None
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start]
+        column = error.start - before.rfind(b"\n")
+        position = Position(str(file), before.count(b"\n") + 1, column)
+        raise SeedError([Problem(position, "", "", "this byte is not UTF-8", "save the file as UTF-8")]) from None
+    if "\0" in text:
+        before_nul = text[: text.index("\0")]
+        position = Position(str(file), before_nul.count("\n") + 1, len(before_nul) - before_nul.rfind("\n"))
+        raise SeedError([Problem(position, "", "", "there is a NUL character here", "take it out")])
+    return text
+
+
+class _Walker:
+    """Builds plain data from YAML events, noting positions, duplicate keys and what the format does without."""
+
+    def __init__(self, seed: SeedText, text: str) -> None:
+        self.seed = seed
+        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
+
+    def document(self) -> Any:  # noqa: ANN401 - YAML holds anything
+        """Build the first document; a second one is a problem."""
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                break
+        else:
+            return None
+        data = self.value(next(self.events), ())
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                self.report(event, "a second YAML document starts here", "keep one document to a file")
+                break
+        return data
+
+    def value(self, event: yaml.Event, path: Path) -> Any:  # noqa: ANN401 - YAML holds anything
+        """Build the value that starts with this event."""
+        self.seed.values[path] = self.position(event)
+        if len(path) > MAX_DEPTH:
+            wrong = f"this is nested more than {MAX_DEPTH} levels deep"
+            raise SeedError([Problem(self.position(event), "", "", wrong, "no record needs that; mend the brackets")])
+        if isinstance(event, yaml.MappingStartEvent):
+            return self.mapping(path)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.sequence(path)
+        if isinstance(event, yaml.AliasEvent):
+            self.report(event, f"the alias '*{event.anchor}' is not allowed in seed files", "write the value out")
+            return None
+        assert isinstance(event, yaml.ScalarEvent)  # noqa: S101 - the only kind of value left
+        return None if event.style is None and event.value in _NULLS else event.value
+
+    def mapping(self, path: Path) -> dict[str, Any]:
+        """Build a mapping; of a key written twice, the first stays."""
+        built: dict[str, Any] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent):
+                self.report(event, "a key must be plain text", "write 'name: value'")
+                self.value(event, (*path, "?"))
+                self.value(next(self.events), (*path, "?"))
+                continue
+            key = event.value
+            inner = (*path, key)
+            if key in built:
+                first = self.seed.keys[inner]
+                self.report(
+                    event, f"the key '{key}' stands here twice (first in line {first.line})", "keep one of them"
+                )
+                self.value(next(self.events), (*inner, "?"))
+                continue
+            self.seed.keys[inner] = self.position(event)
+            built[key] = self.value(next(self.events), inner)
+        return built
+
+    def sequence(self, path: Path) -> list[Any]:
+        """Build a list."""
+        built: list[Any] = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            built.append(self.value(event, (*path, len(built))))
+        return built
+
+    def position(self, event: yaml.Event) -> Position:
+        """Where an event stands."""
+        mark = event.start_mark
+        return Position(self.seed.file, mark.line + 1, mark.column + 1) if mark else Position(self.seed.file, 1, 1)
+
+    def report(self, event: yaml.Event, wrong: str, remedy: str) -> None:
+        """Note a problem and go on."""
+        self.seed.problems.append(Problem(self.position(event), "", "", wrong, remedy))
+
+
+def _append(seed: SeedText, part: SeedText) -> None:
+    """Add an included file's lists behind those already read, and move its positions with them."""
+    seed.problems.extend(part.problems)
+    offsets: dict[Path, int] = {}
+    for key, value in part.data.items():
+        path: Path = (key,)
+        if key == "vocabulary" and isinstance(value, dict):
+            target = seed.data.setdefault(key, {})
+            for scheme, terms in value.items():
+                _extend(seed, part, target, (key, scheme), terms, offsets)
+        elif key in {"dataset", "include"}:
+            wrong = f"'{key}' may stand in the main file only"
+            seed.problems.append(Problem(part.position(path, of_key=True), "", key, wrong, "move it there"))
+        else:
+            _extend(seed, part, seed.data, path, value, offsets)
+    for places, moved in ((part.keys, seed.keys), (part.values, seed.values)):
+        for path, position in places.items():
+            for prefix, offset in offsets.items():
+                if path[: len(prefix)] == prefix and len(path) > len(prefix):
+                    index = path[len(prefix)]
+                    shifted = index + offset if isinstance(index, int) else index
+                    moved[(*prefix, shifted, *path[len(prefix) + 1 :])] = position
+
+
+def _extend(  # noqa: PLR0913, PLR0917 - one list, from one file into another
+    seed: SeedText, part: SeedText, target: dict[str, Any], path: Path, records: object, offsets: dict[Path, int]
+) -> None:
+    name = str(path[-1])
+    existing = target.setdefault(name, [])
+    if not isinstance(existing, list) or not isinstance(records, list):
+        wrong = f"'{name}' is not a list"
+        remedy = "write its entries as '- id: …'"
+        seed.problems.append(Problem(part.position(path, of_key=True), "", name, wrong, remedy))
+        return
+    offsets[path] = len(existing)
+    existing.extend(records)

@@ -1,0 +1,80 @@
+"""Checks that every id named anywhere in a seed file names a record of the right kind."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from app.seed.document.fields import Reference
+from app.seed.problem import Path, Problem, suggest
+from app.seed.read import SeedText
+from app.seed.records import RawRecord
+from app.vocabulary import RecordKind, Scheme
+
+Ids = Mapping[tuple[RecordKind, Scheme | None], Mapping[str, RawRecord]]
+"""The records of a file by kind (and scheme, for terms and topics) and id."""
+
+
+class FieldShape(NamedTuple):
+    """What a model's field holds: references, parts with a model of their own, or neither; one or many."""
+
+    name: str
+    reference: Reference | None
+    model: type[BaseModel] | None
+
+
+def check_references(seed: SeedText, record: RawRecord, ids: Ids) -> Iterator[Problem]:
+    """Report every reference of a record to something that is not there, or not of the kind needed."""
+    for path, reference, name in references_in(record.list.model, record.data, record.path):
+        wanted = ids[(reference.kind, reference.scheme)]
+        what = reference.scheme.value if reference.scheme else reference.kind.value
+        field = ".".join(str(part) for part in path[len(record.path) :])
+        if name not in wanted:
+            yield Problem(
+                seed.position(path), record.id, field, f"there is no '{name}' among the {what}s", suggest(name, wanted)
+            )
+        elif reference.actor_kind and wanted[name].data.get("kind") != reference.actor_kind:
+            wrong = f"'{name}' is a {wanted[name].data.get('kind')}, not a {reference.actor_kind}"
+            yield Problem(seed.position(path), record.id, field, wrong, f"name a {reference.actor_kind}")
+
+
+def references_in(model: type[BaseModel], data: Mapping[str, Any], path: Path) -> Iterator[tuple[Path, Reference, str]]:
+    """Yield each reference written in a part of a record: its path, what it must name, and the id it gives."""
+    for field in fields_of(model):
+        value = data.get(field.name)
+        entries = enumerate(value) if isinstance(value, list) else [(None, value)]
+        for index, entry in entries:
+            inner: Path = (*path, field.name) if index is None else (*path, field.name, index)
+            if field.reference and isinstance(entry, str):
+                yield inner, field.reference, entry
+            elif field.model and isinstance(entry, dict):
+                yield from references_in(field.model, entry, inner)
+
+
+@cache
+def fields_of(model: type[BaseModel]) -> tuple[FieldShape, ...]:
+    """The fields of a model as they are written in YAML, with what they refer to."""
+    shapes = []
+    for name, info in model.model_fields.items():
+        marks, inner = _unwrap(info.annotation)
+        references = [mark for mark in (*info.metadata, *marks) if isinstance(mark, Reference)]
+        part = inner if isinstance(inner, type) and issubclass(inner, BaseModel) else None
+        shapes.append(FieldShape(info.alias or name, references[0] if references else None, part))
+    return tuple(shapes)
+
+
+def _unwrap(annotation: object) -> tuple[tuple[object, ...], object]:
+    """Strip `list[…]`, `… | None` and `Annotated[…]` off a type; returns the marks found and what is left."""
+    marks: tuple[object, ...] = ()
+    while True:
+        origin, arguments = get_origin(annotation), get_args(annotation)
+        if origin is Annotated:
+            annotation, marks = arguments[0], (*marks, *arguments[1:])
+        elif origin is list:
+            annotation = arguments[0]
+        elif origin in {Union, UnionType}:
+            annotation = next(one for one in arguments if one is not NoneType)
+        else:
+            return marks, annotation

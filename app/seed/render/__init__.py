@@ -1,0 +1,43 @@
+"""Seed records to served documents: each rendered once, at load, by its own response schema. Writes nothing."""
+
+from collections.abc import Callable, Mapping
+
+from app.schemas.dataset import DatasetRead, render_dataset_citation
+from app.seed import document as seed
+from app.seed.render.actor import render_actor, render_membership
+from app.seed.render.event import render_event
+from app.seed.render.index import Index, Views
+from app.seed.render.place import render_place
+from app.seed.render.source import render_source
+from app.seed.render.statement import render_statement
+from app.seed.render.term import render_term, render_topic
+from app.vocabulary import RecordKind
+
+_RENDERERS: Mapping[RecordKind, Callable[..., Views]] = {
+    RecordKind.TERM: render_term,
+    RecordKind.TOPIC: render_topic,
+    RecordKind.PLACE: render_place,
+    RecordKind.ACTOR: render_actor,
+    RecordKind.SOURCE: render_source,
+    RecordKind.EVENT: render_event,
+    RecordKind.STATEMENT: render_statement,
+    RecordKind.MEMBERSHIP: render_membership,
+}
+
+
+def render_record(index: Index, kind: RecordKind, record: seed.SeedModel) -> Views:
+    """A record of any kind but the dataset itself, as its summary and full form."""
+    if isinstance(record, seed.Dispute):
+        dispute = index.dispute(record)
+        return dispute, dispute
+    return _RENDERERS[kind](index, record)
+
+
+def render_dataset(dataset: seed.Dataset, revision: str, counts: dict[str, int]) -> DatasetRead:
+    """The dataset's own description, with how much it holds and how to cite it."""
+    return DatasetRead(
+        **{name: value for name, value in dataset if name != "examples"},
+        revision=revision,
+        counts=counts,
+        cite_as=render_dataset_citation(dataset.title, dataset.attribution, dataset.version, revision),
+    )

@@ -1,0 +1,63 @@
+"""Digests: of a record's content, of a whole dataset (its revision), and of the code that renders it."""
+
+import json
+from collections.abc import Iterable, Iterator
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from app.seed.document import SeedDocument, SeedModel
+from app.vocabulary import RecordKind, Scheme
+
+_APP = Path(__file__).resolve().parent.parent
+_RENDERING_CODE = ("edtf.py", "edtf_label.py", "vocabulary.py", "schemas", "seed/render", "seed/rows.py")
+
+
+def records_of(document: SeedDocument) -> Iterator[tuple[RecordKind, str, SeedModel]]:
+    """Every record of a dataset with its kind and id; a term's id is `scheme/id`."""
+    yield RecordKind.DATASET, document.dataset.id, document.dataset
+    for scheme in Scheme:
+        for term in document.vocabulary.terms(scheme):
+            if scheme is Scheme.TOPICS:
+                yield RecordKind.TOPIC, term.id, term
+            else:
+                yield RecordKind.TERM, f"{scheme.value}/{term.id}", term
+    lists: tuple[tuple[RecordKind, Iterable[SeedModel]], ...] = (
+        (RecordKind.PLACE, document.places),
+        (RecordKind.ACTOR, document.actors),
+        (RecordKind.SOURCE, document.sources),
+        (RecordKind.EVENT, document.events),
+        (RecordKind.STATEMENT, document.statements),
+        (RecordKind.MEMBERSHIP, document.memberships),
+        (RecordKind.DISPUTE, document.disputes),
+    )
+    for kind, records in lists:
+        for record in records:
+            yield kind, str(record.id), record  # type: ignore[attr-defined]
+
+
+def content_hash(record: SeedModel) -> str:
+    """SHA-256 of what a record says, whatever its layout in the file; fields at their defaults do not count."""
+    content = record.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return sha256(text.encode()).hexdigest()
+
+
+def revision_of(hashes: Iterable[tuple[str, str, str]]) -> str:
+    """SHA-256 over (kind, id, content hash) in order of kind and id."""
+    digest = sha256()
+    for kind, record_id, content in sorted(hashes):
+        digest.update(f"{kind}\t{record_id}\t{content}\n".encode())
+    return digest.hexdigest()
+
+
+@cache
+def rendering_hash() -> str:
+    """SHA-256 of the code that turns records into what is stored and served."""
+    digest = sha256()
+    for name in _RENDERING_CODE:
+        path = _APP / name
+        for file in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
+            digest.update(file.relative_to(_APP).as_posix().encode())
+            digest.update(file.read_bytes())
+    return digest.hexdigest()
