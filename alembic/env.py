@@ -1,0 +1,27 @@
+"""Runs migrations: on the connection the application hands over, or on the database of the settings."""
+
+from sqlalchemy import Connection
+
+from alembic import context
+from app.database.engine import make_writer
+from app.database.migrate import suspend_foreign_keys
+from app.models import Base
+from app.settings import load_settings
+
+
+def run_migrations(connection: Connection) -> None:
+    """Run them in one transaction: a schema is migrated whole or not at all."""
+    suspend_foreign_keys(connection)
+    context.configure(
+        connection=connection, target_metadata=Base.metadata, render_as_batch=True, transactional_ddl=True
+    )
+    with context.begin_transaction():
+        context.run_migrations()
+
+
+given = context.config.attributes.get("connection")
+if given is not None:
+    run_migrations(given)
+else:
+    with make_writer(load_settings()).connect() as own:
+        run_migrations(own)

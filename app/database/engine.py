@@ -1,0 +1,48 @@
+"""Opens the database: one engine for readers, one for the loader. Executes no queries of its own."""
+
+import sqlite3
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
+
+from app.settings import Settings
+
+
+def make_reader(settings: Settings) -> Engine:
+    """An engine whose connections can only read, each transaction seeing one state of the data."""
+    path = make_url(settings.database_url).database or ""
+    address = f"file:{quote(path)}?mode=rw"  # a file that is not there must not come to be by being read
+    engine = create_engine(
+        settings.database_url,
+        creator=lambda: sqlite3.connect(address, uri=True, check_same_thread=False),
+        poolclass=QueuePool,
+    )
+    event.listen(engine, "connect", _prepare_reader)
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
+    return engine
+
+
+def make_writer(settings: Settings) -> Engine:
+    """An engine for loads and migrations: a transaction takes the write lock at once, or waits for it."""
+    path = make_url(settings.database_url).database
+    if path:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(settings.database_url, connect_args={"timeout": settings.lock_timeout})
+    event.listen(engine, "connect", _prepare_writer)
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    return engine
+
+
+def _prepare_reader(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
+    connection.isolation_level = None  # sqlite3 would otherwise begin transactions late and only for writes
+    connection.execute("PRAGMA query_only = ON")
+
+
+def _prepare_writer(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
+    connection.isolation_level = None
+    connection.execute("PRAGMA journal_mode = WAL")  # readers go on undisturbed while a load writes
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")

@@ -1,0 +1,34 @@
+"""Says in one line what is wrong with a database that a command cannot use."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DatabaseError
+
+from app.errors import OperatorError
+from app.settings import Settings
+
+_REMEDIES = {
+    "not a database": "it is no SQLite file; point COMMUNIQUE_DATABASE_URL to another path, or move it away",
+    "readonly": "it can only be read; allow this user to write the file and its folder",
+    "read-only": "it can only be read; allow this user to write the file and its folder",
+    "locked": "another load holds it; wait for that to end, or raise COMMUNIQUE_LOCK_TIMEOUT",
+    "unable to open": "it cannot be opened; check that its folder exists and may be written",
+    "malformed": "it is damaged; move it away and load again",
+    "disk is full": "the disk is full; make room and load again, nothing was changed",
+}
+
+
+@contextmanager
+def explained_faults(settings: Settings) -> Iterator[None]:
+    """Turn what the database driver raises into an OperatorError that says what to do."""
+    try:
+        yield
+    except DatabaseError as error:
+        reason = str(error.orig)
+        remedy = next((text for sign, text in _REMEDIES.items() if sign in reason), reason)
+        raise OperatorError(f"the database {settings.database_url} cannot be used: {remedy}") from None
+    except OSError as error:
+        raise OperatorError(
+            f"the database {settings.database_url} cannot be used: {error.strerror}: {error.filename}"
+        ) from None

@@ -1,0 +1,73 @@
+"""One request's view of the data: a read-only transaction, and which revision it sees."""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Engine, select
+from sqlalchemy.exc import DatabaseError
+
+from app.errors import UnavailableError
+from app.models import Dataset
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """An open read-only transaction. All that is read through it belongs to one revision."""
+
+    connection: Connection
+    dataset_id: str
+    title: str
+    version: str
+    revision: str
+    rendering: str
+    attribution: str
+    examples: str
+
+
+_SELECT_DATASET = select(
+    Dataset.id,
+    Dataset.title,
+    Dataset.version,
+    Dataset.revision,
+    Dataset.rendering,
+    Dataset.attribution,
+    Dataset.examples,
+)
+
+
+class Database:
+    """The database as readers see it."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Take an engine made by app.database.engine.make_reader; nothing is opened yet."""
+        self._engine = engine
+        self.name = engine.dialect.name
+
+    def reading(self) -> AbstractContextManager[Snapshot]:
+        """Begin to read; raises UnavailableError where there is no database, no table or no dataset."""
+        return _open_snapshot(self._engine)
+
+    def close(self) -> None:
+        """Close the connections that are not in use."""
+        self._engine.dispose()
+
+
+@contextmanager
+def _open_snapshot(engine: Engine) -> Iterator[Snapshot]:
+    try:
+        connection = engine.connect()
+    except DatabaseError as error:
+        raise UnavailableError(_unreadable(error)) from None
+    with connection:
+        try:
+            row = connection.execute(_SELECT_DATASET).one_or_none()
+        except DatabaseError as error:
+            raise UnavailableError(_unreadable(error)) from None
+        if row is None:
+            raise UnavailableError("The database holds no dataset yet; run `communique load`.")
+        yield Snapshot(connection, *row)
+
+
+def _unreadable(error: DatabaseError) -> str:
+    return f"The database cannot be read ({error.orig}); run `communique load`, or mend COMMUNIQUE_DATABASE_URL."

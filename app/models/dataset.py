@@ -1,0 +1,47 @@
+"""The loaded dataset as a whole, the rendered documents, and the names the lexicon is made of."""
+
+from sqlalchemy import CheckConstraint, Index, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.models.base import Base
+
+
+class Dataset(Base):
+    """The one dataset that is loaded: which content, rendered by which code."""
+
+    __tablename__ = "dataset"
+    __table_args__ = (CheckConstraint("number = 1", name="only_one"),)
+
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    id: Mapped[str] = mapped_column(String(200))
+    title: Mapped[str] = mapped_column(Text)
+    version: Mapped[str] = mapped_column(String(300))
+    revision: Mapped[str] = mapped_column(String(64))
+    rendering: Mapped[str] = mapped_column(String(64))
+    attribution: Mapped[str] = mapped_column(Text)
+    examples: Mapped[str] = mapped_column(Text)
+
+
+class Document(Base):
+    """A record as it is served, twice: lean and whole. JSON text, rendered at load."""
+
+    __tablename__ = "document"
+
+    kind: Mapped[str] = mapped_column(String(20), primary_key=True)
+    id: Mapped[str] = mapped_column(String(200), primary_key=True)
+    content_hash: Mapped[str] = mapped_column(String(64))
+    summary: Mapped[str] = mapped_column(Text)
+    full: Mapped[str] = mapped_column(Text)
+
+
+class LexiconName(Base):
+    """One way to name a record in a request: the folded name, and the level on which it counts."""
+
+    __tablename__ = "lexicon_name"
+    __table_args__ = (Index(None, "namespace", "folded"),)
+
+    namespace: Mapped[str] = mapped_column(String(40), primary_key=True)
+    record_id: Mapped[str] = mapped_column(String(200), primary_key=True)
+    level: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    folded: Mapped[str] = mapped_column(String(300), primary_key=True)
+    name: Mapped[str] = mapped_column(String(300))

@@ -1,0 +1,52 @@
+"""How query parameters that take names are marked, and what such names come to once looked up."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from app.vocabulary import RecordKind, Scheme
+
+MAX_VALUES = 50
+"""How many values one parameter takes in a request."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Marks a parameter whose values name records, terms of a vocabulary, or members of a closed set."""
+
+    namespace: RecordKind | Scheme | type[StrEnum]
+
+
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """Marks a parameter whose values are ids of the list's own records."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The ids a parameter asks for, and those it excludes (`!value`), each in the order given."""
+
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+
+
+NOTHING = Selection()
+Names = Mapping[str, Selection]
+"""What each parameter that takes names came to; a parameter not given is not in it."""
+
+
+def _refuse_empty(value: str) -> str:
+    if not value.removeprefix("!").strip():
+        raise PydanticCustomError("empty", "it is empty; give a value or leave the parameter out")
+    return value
+
+
+NameValues = Annotated[
+    list[Annotated[str, StringConstraints(max_length=300), AfterValidator(_refuse_empty)]],
+    Field(max_length=MAX_VALUES),
+]
+"""Repeatable values, each a name or `!name`."""

@@ -1,0 +1,1 @@
+"""Parameters to SELECT statements: pure functions, one clause each. Executes nothing, knows no web framework."""

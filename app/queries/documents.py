@@ -1,0 +1,44 @@
+"""Single documents, and ids that look like a given one."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Select, select
+
+from app.models import Document, LexiconName
+from app.vocabulary import RecordKind, View
+
+_PREFIX_LENGTH, _MOST_NEIGHBOURS = 3, 500
+
+
+def select_document(kind: RecordKind, record_id: str, view: View) -> Select[str]:
+    """Select a record as it is served."""
+    document = Document.full if view is View.FULL else Document.summary
+    return select(document).where(Document.kind == kind.value, Document.id == record_id)
+
+
+def select_terms() -> Select[*tuple[Any, ...]]:
+    """Select id (`scheme/id`) and document of every term of the vocabulary, topics among them."""
+    kinds = (RecordKind.TERM.value, RecordKind.TOPIC.value)
+    return select(Document.kind, Document.id, Document.full).where(Document.kind.in_(kinds)).order_by(Document.id)
+
+
+def select_known_ids(kind: RecordKind, ids: Sequence[str]) -> Select[*tuple[Any, ...]]:
+    """Select those of the ids that name a record of this kind."""
+    return select(Document.id).where(Document.kind == kind.value, Document.id.in_(ids))
+
+
+def select_neighbouring_ids(kind: RecordKind, record_id: str) -> Select[*tuple[Any, ...]]:
+    """Select ids of this kind that start as this one does, to pick suggestions from."""
+    prefix = record_id[:_PREFIX_LENGTH]
+    return (
+        select(Document.id)
+        .where(Document.kind == kind.value, Document.id >= prefix, Document.id < f"{prefix}\uffff")
+        .order_by(Document.id)
+        .limit(_MOST_NEIGHBOURS)
+    )
+
+
+def select_lexicon() -> Select[*tuple[Any, ...]]:
+    """Select every name that a request may use: namespace, level, folded name, id, and the name as written."""
+    return select(LexiconName.namespace, LexiconName.level, LexiconName.folded, LexiconName.record_id, LexiconName.name)
