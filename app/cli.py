@@ -1,0 +1,176 @@
+"""The command line: communique serve, load, check, schema, openapi. Parses and prints; the work is elsewhere."""
+
+import errno
+import json
+import socket
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+import uvicorn
+from rich.console import Console
+from rich.progress import Progress
+
+from app.database.engine import make_reader, make_writer
+from app.database.faults import explained_faults
+from app.database.migrate import migrate
+from app.errors import OperatorError
+from app.main import create_app
+from app.routes.openapi import describe
+from app.seed.check import CheckedSeed, check_seed
+from app.seed.document import SeedDocument
+from app.seed.load import LoadReport, compare_seed, load_seed
+from app.seed.problem import SeedError
+from app.settings import Settings, load_settings
+
+cli = typer.Typer(
+    name="communique",
+    help="A curated, cited chronology served as a fast public API.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+errors = Console(stderr=True, highlight=False, soft_wrap=True)
+
+File = Annotated[
+    Path | None, typer.Argument(help="The seed file; without it, that of COMMUNIQUE_SEED_FILE.", show_default=False)
+]
+
+
+def main() -> None:
+    """Run the command line; a user's mistake ends it with one clear line and exit code 1."""
+    with explained_mistakes():
+        cli()
+
+
+@contextmanager
+def explained_mistakes() -> Iterator[None]:
+    """Print mistakes in seed files, settings and databases as what they are, without a traceback."""
+    try:
+        yield
+    except SeedError as error:
+        for problem in error.problems:
+            errors.print(str(problem), markup=False)
+        mistakes = sum(not problem.warning for problem in error.problems)
+        errors.print(f"{mistakes} mistake{'s' if mistakes != 1 else ''}; nothing was loaded.", markup=False)
+        raise SystemExit(1) from None
+    except OperatorError as error:
+        errors.print(f"communique: {error}", markup=False)
+        raise SystemExit(1) from None
+
+
+@cli.command()
+def serve(
+    host: Annotated[
+        str | None, typer.Option(help="Listen here instead of COMMUNIQUE_HOST.", show_default=False)
+    ] = None,
+    port: Annotated[
+        int | None, typer.Option(min=0, max=65535, help="Instead of COMMUNIQUE_PORT.", show_default=False)
+    ] = None,
+) -> None:
+    """Migrate, load the seed file if it or its rendering has changed, and serve."""
+    settings = load_settings()
+    with listen(host or settings.host, settings.port if port is None else port) as sock:
+        document = checked(settings.seed_file).document
+        print_report(load_into(settings, document, dry_run=False), dry_run=False)
+        print_addresses(sock, document.dataset.examples.request)
+        config = uvicorn.Config(create_app(settings), log_level="info", server_header=False)
+        uvicorn.Server(config).run(sockets=[sock])
+
+
+@cli.command()
+def load(
+    file: File = None,
+    *,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would change, and change nothing.")] = False,
+) -> None:
+    """Check a seed file and load it, all or nothing; says what was added, changed and removed."""
+    settings = load_settings()
+    report = load_into(settings, checked(file or settings.seed_file).document, dry_run=dry_run)
+    print_report(report, dry_run=dry_run)
+
+
+@cli.command()
+def check(file: File = None) -> None:
+    """Report every mistake in a seed file as file:line:column; exit code 1 if there is one."""
+    document = checked(file or load_settings().seed_file).document
+    counts = ", ".join(
+        f"{len(getattr(document, name))} {name}"
+        for name in ("events", "statements", "actors", "memberships", "sources", "places", "disputes")
+    )
+    typer.echo(f"No mistakes: {counts}.")
+
+
+@cli.command()
+def schema() -> None:
+    """Print the JSON Schema of seed files, for editors."""
+    typer.echo(json.dumps(seed_schema(), ensure_ascii=False, indent=2))
+
+
+@cli.command()
+def openapi() -> None:
+    """Print the OpenAPI document of the service, with examples from what is loaded."""
+    app = create_app(load_settings())
+    typer.echo(json.dumps(describe(app, app.state.service), ensure_ascii=False, indent=2))
+
+
+def seed_schema() -> dict[str, object]:
+    """The JSON Schema of seed files; nothing is required at the top, since included files hold only some lists."""
+    made = SeedDocument.model_json_schema()
+    made.pop("required", None)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
+
+
+def checked(file: Path) -> CheckedSeed:
+    """Check a seed file and print its warnings."""
+    seed = check_seed(file)
+    for warning in seed.warnings:
+        errors.print(str(warning), markup=False)
+    return seed
+
+
+def load_into(settings: Settings, document: SeedDocument, *, dry_run: bool) -> LoadReport:
+    """Migrate the database and load a dataset, with a progress bar where somebody watches."""
+    with explained_faults(settings), Progress(console=errors, transient=True, disable=not errors.is_terminal) as bar:
+        if dry_run:
+            return compare_seed(make_reader(settings), document)
+        engine = make_writer(settings)
+        task = bar.add_task("Loading", total=None)
+        migrate(engine)
+        return load_seed(engine, document, lambda done, total: bar.update(task, completed=done, total=total))
+
+
+def print_report(report: LoadReport, *, dry_run: bool) -> None:
+    """Say what a load did, or would do."""
+    if report.unchanged:
+        typer.echo(f"Unchanged: {report.total} records, revision {report.revision[:12]}.")
+        return
+    for verb, keys in (("added", report.added), ("changed", report.changed), ("removed", report.removed)):
+        for kind, record_id in keys:
+            typer.echo(f"{verb} {kind} {record_id}")
+    counts = f"{len(report.added)} added, {len(report.changed)} changed, {len(report.removed)} removed"
+    anew = ", rendered anew" if report.rendered_anew else ""
+    typer.echo(f"{'Would load' if dry_run else 'Loaded'} revision {report.revision[:12]}: {counts}{anew}.")
+
+
+def print_addresses(sock: socket.socket, example: str) -> None:
+    """Say where everything is, before the server's own messages."""
+    host, port = sock.getsockname()[:2]
+    address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
+    typer.echo(f"\n  API            {address}/\n  Documentation  {address}/docs\n  For example    {address}{example}\n")
+    sys.stdout.flush()
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Take the port before anything else is done; raises OperatorError where that fails."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family, backlog=2048)
+    except OSError as error:
+        reason = "is taken" if error.errno == errno.EADDRINUSE else f"cannot be had ({error.strerror})"
+        raise OperatorError(
+            f"port {port} on {host} {reason}; stop what uses it, or set COMMUNIQUE_PORT to another"
+        ) from None

@@ -1,0 +1,73 @@
+"""Puts the application together: routes, error handlers, middleware. `uvicorn app.main:app` serves it."""
+
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+
+from fastapi import FastAPI
+from fastapi.middleware.cors import CORSMiddleware
+
+from app.database.engine import make_reader
+from app.database.snapshot import Database
+from app.errors import OperatorError
+from app.middleware.faults import FaultMiddleware
+from app.middleware.head import HeadMiddleware
+from app.routes import (
+    actors,
+    dataset,
+    events,
+    health,
+    home,
+    member_states,
+    openapi,
+    pages,
+    places,
+    sources,
+    statements,
+    topics,
+)
+from app.routes.problems import add_problem_handlers
+from app.routes.service import Service
+from app.settings import Settings, load_settings
+
+ROUTERS = (events, statements, actors, member_states, sources, topics, places, dataset, home, health, openapi, pages)
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """Make an application that serves the database of the settings; it opens nothing before the first request."""
+    service = Service(settings, Database(make_reader(settings)))
+
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        yield
+        service.database.close()
+
+    app = FastAPI(
+        title="Communiqué",
+        version=version("communique"),
+        summary="A curated, cited chronology.",
+        lifespan=lifespan,
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        generate_unique_id_function=lambda route: route.name,
+    )
+    app.state.service = service
+    for module in ROUTERS:
+        app.include_router(module.router)
+    add_problem_handlers(app)
+    # Added from the inside out: CORS stands outermost, so that errors carry its headers too.
+    app.add_middleware(FaultMiddleware)
+    app.add_middleware(HeadMiddleware)
+    app.add_middleware(
+        CORSMiddleware, allow_origins=["*"], allow_methods=["GET", "HEAD", "OPTIONS"], expose_headers=["ETag", "Link"]
+    )
+    return app
+
+
+try:
+    app = create_app(load_settings())
+except OperatorError as mistake:
+    sys.exit(f"communique: {mistake}")

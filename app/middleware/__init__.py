@@ -1,0 +1,1 @@
+"""Pure-ASGI wrappers around the whole application, each for one thing."""

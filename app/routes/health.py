@@ -1,0 +1,30 @@
+"""/health: whether the process answers, and whether it has a dataset to answer from."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+
+from app.params.listing import NoQuery
+from app.routes.service import service_of
+from app.schemas.health import LiveRead, ReadyRead
+
+router = APIRouter(prefix="/health", tags=["Service"])
+
+
+@router.get("/live", summary="Is it alive?", response_description="The process answers.")
+def get_live(query: Annotated[NoQuery, Query()]) -> LiveRead:  # noqa: ARG001 - refuses parameters
+    """Answers as long as the process does, whatever the state of the data."""
+    return LiveRead(status="live")
+
+
+@router.get("/ready", summary="Is it ready?", response_description="A dataset is loaded.")
+def get_ready(request: Request, query: Annotated[NoQuery, Query()]) -> ReadyRead:  # noqa: ARG001 - refuses parameters
+    """Answers 200 with the revision being served, or 503 while there is no dataset to serve."""
+    service = service_of(request)
+    with service.reading() as (snapshot, _):
+        return ReadyRead(
+            status="ready",
+            revision=snapshot.revision,
+            dataset_version=snapshot.version,
+            engine=service.database.name,
+        )

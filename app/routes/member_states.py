@@ -1,0 +1,49 @@
+"""/member-states: the list and its records."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Path, Query, Request, Response
+
+from app.params.listing import NoQuery
+from app.params.member_states import MembershipQuery
+from app.queries.member_states import select_memberships
+from app.routes.lists import answer_list, refuse_repeated
+from app.routes.records import answer_record
+from app.schemas.listing import ListRead
+from app.schemas.membership import MembershipRead, MembershipSummary
+from app.vocabulary import RecordKind
+
+router = APIRouter(tags=["Member states"])
+
+
+@router.get(
+    "/member-states",
+    summary="List membership spells",
+    responses={
+        200: {"model": ListRead[MembershipSummary | MembershipRead], "description": "A page of membership spells."}
+    },
+    response_model=None,
+    dependencies=[Depends(refuse_repeated)],
+)
+def list_member_states(request: Request, query: Annotated[MembershipQuery, Query()]) -> Response:
+    """Who belonged to which organization, spell by spell; with `as_of`, only the spells that hold on that day.
+
+    A state that left and came back has several spells. With `as_of`, `match.membership` says whether the spell
+    surely holds that day or only possibly, because its start or end is not exactly known.
+    """
+    return answer_list(request, query, select_memberships)
+
+
+@router.get(
+    "/member-states/{id}",
+    summary="Get a membership spell",
+    responses={200: {"model": MembershipRead, "description": "The spell."}},
+    response_model=None,
+)
+def get_member_state(
+    request: Request,
+    id: Annotated[str, Path(description="The spell's id.")],  # noqa: A002 - the name of the path parameter
+    query: Annotated[NoQuery, Query()],  # noqa: ARG001 - refuses parameters
+) -> Response:
+    """One spell with disputes and citations."""
+    return answer_record(request, RecordKind.MEMBERSHIP, id)

@@ -1,0 +1,160 @@
+"""/openapi.json: the description of this service, with examples from the dataset that is loaded."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from string import Template
+from typing import Annotated, Any
+
+from fastapi import APIRouter, FastAPI, Query, Request
+from fastapi.openapi.utils import get_openapi
+from fastapi.responses import JSONResponse
+from pydantic.json_schema import models_json_schema
+
+from app.database.fetch import fetch_text
+from app.database.snapshot import Snapshot
+from app.errors import UnavailableError
+from app.lexicon import Lexicon
+from app.params import LIST_QUERIES
+from app.params.listing import ListQuery, NoQuery
+from app.params.names import Names
+from app.queries.actors import select_actors
+from app.queries.documents import select_document
+from app.queries.events import select_events
+from app.queries.listing import Listing
+from app.queries.member_states import select_memberships
+from app.queries.places import select_places
+from app.queries.sources import select_sources
+from app.queries.statements import select_statements
+from app.queries.topics import select_topics
+from app.routes.lists import build_list
+from app.routes.problems import MEDIA_TYPE
+from app.routes.service import Service, service_of
+from app.schemas.listing import MatchRead
+from app.schemas.problem import ProblemRead
+from app.vocabulary import RecordKind, View
+
+INTRODUCTION = Path(__file__).parents[1] / "pages" / "introduction.md"
+TAGS = (
+    ("Events", "What happened, is planned, or is reported."),
+    ("Statements", "Who said what, and how it reached us."),
+    ("Actors", "Persons, states, organizations, groups and media."),
+    ("Member states", "Who belonged to what, and when."),
+    ("Sources", "The documents that vouch for the facts."),
+    ("Topics", "What events and statements are about."),
+    ("Places", "Where events happened."),
+    ("Dataset", "The chronology as a whole, and its words."),
+    ("Service", "Where to start, and whether it runs."),
+)
+_SELECTS: Mapping[str, Callable[[Any, Names], Listing]] = {
+    "events": select_events,
+    "actors": select_actors,
+    "statements": select_statements,
+    "member-states": select_memberships,
+    "sources": select_sources,
+    "topics": select_topics,
+    "places": select_places,
+}
+_PROBLEMS = {
+    "404": "There is no such record.",
+    "422": "A parameter cannot be understood; `errors` names each, why, and what would do.",
+    "500": "Something went wrong on our side.",
+    "503": "No dataset is loaded.",
+}
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/openapi.json")
+def get_openapi_document(request: Request, query: Annotated[NoQuery, Query()]) -> JSONResponse:  # noqa: ARG001 - refuses parameters
+    """The OpenAPI 3.1 document of this service."""
+    return JSONResponse(describe(request.app, service_of(request)))
+
+
+def describe(app: FastAPI, service: Service) -> dict[str, Any]:
+    """Build the OpenAPI document; without a dataset, it goes without examples."""
+    document = get_openapi(
+        title=app.title,
+        version=app.version,
+        summary=app.summary,
+        description=Template(INTRODUCTION.read_text(encoding="utf-8")).safe_substitute(example_request="/events"),
+        routes=app.routes,
+        tags=[{"name": name, "description": description} for name, description in TAGS],
+        servers=[{"url": service.base_url or "/"}],
+        license_info={"name": "MIT", "identifier": "MIT"},
+    )
+    _declare_problems(document)
+    try:
+        with service.reading() as (snapshot, lexicon):
+            _show_dataset(document, snapshot, lexicon, service.base_url)
+    except UnavailableError:
+        pass  # /health/ready says so; the interface is the same with no data behind it
+    return document
+
+
+def _operations(document: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    for path, methods in document["paths"].items():
+        for operation in methods.values():
+            yield path, operation
+
+
+def _declare_problems(document: dict[str, Any]) -> None:
+    """Declare the one shape of errors for every operation, in place of the framework's own."""
+    _, definitions = models_json_schema(
+        [(ProblemRead, "serialization"), (MatchRead, "serialization")], ref_template="#/components/schemas/{model}"
+    )
+    schemas = document["components"]["schemas"]
+    schemas.update(definitions["$defs"])
+    for framework_schema in ("HTTPValidationError", "ValidationError"):
+        schemas.pop(framework_schema, None)
+    content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/ProblemRead"}}}
+    for path, operation in _operations(document):
+        needs_data = path != "/health/live"
+        for status, description in _PROBLEMS.items():
+            if (status != "404" or "{" in path) and (status != "503" or needs_data):
+                operation["responses"][status] = {"description": description, "content": content}
+
+
+def _show_dataset(document: dict[str, Any], snapshot: Snapshot, lexicon: Lexicon, base_url: str) -> None:
+    """Put in examples from the dataset: of every parameter it names, of every list and every record."""
+    examples = json.loads(snapshot.examples)
+    introduction = Template(INTRODUCTION.read_text(encoding="utf-8"))
+    document["info"]["title"] = snapshot.title
+    document["info"]["version"] = snapshot.version
+    document["info"]["description"] = introduction.safe_substitute(example_request=examples["request"])
+    for path, operation in _operations(document):
+        name = path.split("/")[1]
+        given = examples["parameters"].get(name, {})
+        for parameter in operation.get("parameters", []):
+            if parameter["name"] in given:
+                parameter["example"] = _example(parameter, given[parameter["name"]])
+        body = None
+        if name in LIST_QUERIES and "{" in path:
+            body = _record_example(snapshot, name, given.get("id"))
+        elif name in LIST_QUERIES:
+            body = _list_example(snapshot, lexicon, name, given, base_url)
+        elif name == "dataset":
+            body = _record_example(snapshot, name, snapshot.dataset_id)
+        if body is not None:
+            operation["responses"]["200"]["content"]["application/json"]["example"] = body
+
+
+def _example(parameter: dict[str, Any], value: str) -> str | list[str]:
+    return [value] if parameter["schema"].get("type") == "array" else value
+
+
+def _list_example(snapshot: Snapshot, lexicon: Lexicon, name: str, given: Mapping[str, str], base_url: str) -> Any:  # noqa: ANN401 - JSON
+    """The first record of a list, filtered by the first example that is no id."""
+    model = LIST_QUERIES[name]
+    filters = {key: [value] if key != "date" else value for key, value in given.items() if key != "id"}
+    first = dict(list(filters.items())[:1])
+    query: ListQuery = model.model_validate({**first, "limit": 1})
+    return json.loads(build_list(snapshot, lexicon, f"/{name}", query, _SELECTS[name], base_url).body)
+
+
+def _record_example(snapshot: Snapshot, name: str, record_id: str | None) -> Any:  # noqa: ANN401 - JSON
+    if record_id is None:
+        return None
+    kind = LIST_QUERIES[name].record_kind if name in LIST_QUERIES else RecordKind.DATASET
+    text = fetch_text(snapshot, select_document(kind, record_id, View.FULL))
+    return json.loads(text) if text else None

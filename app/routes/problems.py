@@ -1,0 +1,90 @@
+"""Errors to problem details (RFC 9457): the one place where an error becomes a response."""
+
+import re
+from difflib import get_close_matches
+from http import HTTPStatus
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+
+from app.errors import AppError, ParameterError, ParameterProblem
+from app.params import LIST_QUERIES
+from app.schemas.problem import render_problem
+
+MEDIA_TYPE = "application/problem+json"
+METHODS = "GET, HEAD, OPTIONS"
+
+_OWN_WORDS = {"edtf", "date", "empty", "paging"}
+_DETAILS = {
+    404: "There is nothing at this address; / lists what there is.",
+    405: "This service is read-only: use GET, HEAD or OPTIONS.",
+}
+
+
+def add_problem_handlers(app: FastAPI) -> None:
+    """Make every error of the application leave as problem details."""
+    app.add_exception_handler(AppError, handle_app_error)
+    app.add_exception_handler(RequestValidationError, handle_validation_error)
+    app.add_exception_handler(HTTPException, handle_http_exception)
+
+
+def problem_response(request: Request, error: AppError) -> Response:
+    """The response that tells an error."""
+    body = render_problem(error, request.url.path).model_dump_json()
+    return Response(body, status_code=error.status, media_type=MEDIA_TYPE)
+
+
+def handle_app_error(request: Request, error: Exception) -> Response:
+    """Tell an error of our own."""
+    assert isinstance(error, AppError)  # noqa: S101 - registered for nothing else
+    response = problem_response(request, error)
+    if error.status == HTTPStatus.SERVICE_UNAVAILABLE:
+        response.headers["Retry-After"] = "5"
+    return response
+
+
+def handle_http_exception(request: Request, error: Exception) -> Response:
+    """Tell what the framework raises: no such address, no such method. A bare OPTIONS is answered."""
+    assert isinstance(error, HTTPException)  # noqa: S101 - registered for nothing else
+    if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED and request.method == "OPTIONS":
+        return Response(status_code=204, headers={"Allow": METHODS})
+    status = HTTPStatus(error.status_code)
+    slug = status.phrase.lower().replace(" ", "-")
+    detail = _DETAILS.get(status, f"{status.description or status.phrase}.")
+    response = problem_response(request, AppError(status, status.phrase, slug=slug, detail=detail))
+    if status == HTTPStatus.METHOD_NOT_ALLOWED:
+        response.headers["Allow"] = METHODS
+    return response
+
+
+def handle_validation_error(request: Request, error: Exception) -> Response:
+    """Tell every parameter that pydantic refused, with what would do instead."""
+    assert isinstance(error, RequestValidationError)  # noqa: S101 - registered for nothing else
+    query = LIST_QUERIES.get(request.url.path.strip("/"))
+    known = tuple(query.model_fields) if query else ()
+    problems = [
+        _describe(str(detail["type"]), detail["loc"], str(detail["msg"]), detail.get("input"), known, detail.get("ctx"))
+        for detail in error.errors()
+    ]
+    return problem_response(request, ParameterError(*problems))
+
+
+def _describe(  # noqa: PLR0913, PLR0917 - the parts of one pydantic error
+    kind: str, location: tuple[int | str, ...], message: str, given: object, known: tuple[str, ...], context: object
+) -> ParameterProblem:
+    """Say one refused parameter in plain words."""
+    names = [part for part in location if isinstance(part, str)]
+    name = names[1] if len(names) > 1 else "cursor, offset"
+    value = given if isinstance(given, str) else None
+    if kind == "extra_forbidden":
+        reason = "there is no such parameter here" if known else "this address takes no parameters"
+        near = tuple(get_close_matches(name, known, n=3))
+        return ParameterProblem(name, value, reason, allowed=known or None, did_you_mean=near or None)
+    expected = str(context.get("expected", "")) if isinstance(context, dict) else ""
+    if kind in {"enum", "literal_error"} and expected:
+        allowed = tuple(re.findall(r"'([^']*)'", expected))
+        near = tuple(get_close_matches(value or "", allowed, n=1))
+        return ParameterProblem(name, value, "it is not one of the allowed values", allowed, near or None)
+    reason = message if kind in _OWN_WORDS else f"{message[:1].lower()}{message[1:]}"
+    return ParameterProblem(name, value, reason)

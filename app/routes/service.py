@@ -1,0 +1,38 @@
+"""What a running application holds besides its routes: settings, the database, the lexicon."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from fastapi import Request
+
+from app.database.snapshot import Database, Snapshot
+from app.lexicon import Lexicon, LexiconKeeper
+from app.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """One application's means to answer."""
+
+    settings: Settings
+    database: Database
+    lexicons: LexiconKeeper = field(default_factory=LexiconKeeper)
+
+    @contextmanager
+    def reading(self) -> Iterator[tuple[Snapshot, Lexicon]]:
+        """One request's read-only view of the data, and the names that belong to it."""
+        with self.database.reading() as snapshot:
+            yield snapshot, self.lexicons.at(snapshot)
+
+    @property
+    def base_url(self) -> str:
+        """What links start with: the public address if one is set, else nothing, which makes them path-absolute."""
+        return (self.settings.public_url or "").rstrip("/")
+
+
+def service_of(request: Request) -> Service:
+    """The service of the application that got this request."""
+    service = request.app.state.service
+    assert isinstance(service, Service)  # noqa: S101 - create_app put it there
+    return service

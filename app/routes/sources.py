@@ -1,0 +1,43 @@
+"""/sources: the list and its records."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Path, Query, Request, Response
+
+from app.params.listing import NoQuery
+from app.params.sources import SourceQuery
+from app.queries.sources import select_sources
+from app.routes.lists import answer_list, refuse_repeated
+from app.routes.records import answer_record
+from app.schemas.listing import ListRead
+from app.schemas.source import SourceRead, SourceSummary
+from app.vocabulary import RecordKind
+
+router = APIRouter(tags=["Sources"])
+
+
+@router.get(
+    "/sources",
+    summary="List sources",
+    responses={200: {"model": ListRead[SourceSummary | SourceRead], "description": "A page of sources."}},
+    response_model=None,
+    dependencies=[Depends(refuse_repeated)],
+)
+def list_sources(request: Request, query: Annotated[SourceQuery, Query()]) -> Response:
+    """The documents that vouch for the facts, and those that are only mentioned (`held` is false)."""
+    return answer_list(request, query, select_sources)
+
+
+@router.get(
+    "/sources/{id}",
+    summary="Get a source",
+    responses={200: {"model": SourceRead, "description": "The source."}},
+    response_model=None,
+)
+def get_source(
+    request: Request,
+    id: Annotated[str, Path(description="The source's id.")],  # noqa: A002 - the name of the path parameter
+    query: Annotated[NoQuery, Query()],  # noqa: ARG001 - refuses parameters
+) -> Response:
+    """One source with its dates, addresses, and disputes about it."""
+    return answer_record(request, RecordKind.SOURCE, id)

@@ -1,0 +1,43 @@
+"""/topics: the list and its records."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Path, Query, Request, Response
+
+from app.params.listing import NoQuery
+from app.params.topics import TopicQuery
+from app.queries.topics import select_topics
+from app.routes.lists import answer_list, refuse_repeated
+from app.routes.records import answer_record
+from app.schemas.listing import ListRead
+from app.schemas.topic import TopicRead
+from app.vocabulary import RecordKind
+
+router = APIRouter(tags=["Topics"])
+
+
+@router.get(
+    "/topics",
+    summary="List topics",
+    responses={200: {"model": ListRead[TopicRead], "description": "A page of topics."}},
+    response_model=None,
+    dependencies=[Depends(refuse_repeated)],
+)
+def list_topics(request: Request, query: Annotated[TopicQuery, Query()]) -> Response:
+    """What events and statements are about, each topic defined."""
+    return answer_list(request, query, select_topics)
+
+
+@router.get(
+    "/topics/{id}",
+    summary="Get a topic",
+    responses={200: {"model": TopicRead, "description": "The topic."}},
+    response_model=None,
+)
+def get_topic(
+    request: Request,
+    id: Annotated[str, Path(description="The topic's id.")],  # noqa: A002 - the name of the path parameter
+    query: Annotated[NoQuery, Query()],  # noqa: ARG001 - refuses parameters
+) -> Response:
+    """One topic with its definition."""
+    return answer_record(request, RecordKind.TOPIC, id)

@@ -1,0 +1,34 @@
+"""Sources as served."""
+
+from pydantic import Field
+
+from app.schemas.base import ReadModel
+from app.schemas.date import DateRead
+from app.schemas.dispute import DisputeRead
+from app.schemas.reference import ActorRef
+from app.vocabulary import SourceType
+
+
+class SourceSummary(ReadModel):
+    """A source as lists show it."""
+
+    id: str
+    title: str
+    type: SourceType
+    publisher: str | None
+    authors: list[str]
+    created: DateRead | None = Field(description="When it was written.")
+    published: DateRead | None = Field(description="When it could first be read by the public.")
+    language: str
+    party: ActorRef | None = Field(description="The actor it speaks for.")
+    url: str | None
+    archived_url: str | None
+    held: bool = Field(description="False when it is only mentioned by other sources.")
+
+
+class SourceRead(SourceSummary):
+    """A source with everything known of it."""
+
+    summary: str | None
+    disputes: list[DisputeRead]
+    note: str | None

@@ -1,0 +1,62 @@
+"""Fixtures all tests share: the invented chronology of tests/data, migrated and loaded once, and a client for it."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from app.database.engine import make_writer
+from app.database.migrate import migrate
+from app.main import create_app
+from app.seed.check import check_seed
+from app.seed.document import SeedDocument
+from app.seed.load import load_seed
+from app.settings import PREFIX, Settings
+
+CHRONOLOGY = Path(__file__).parent / "data" / "chronology.yaml"
+
+
+@pytest.fixture(autouse=True)
+def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the environment of whoever runs the tests out of them."""
+    for name in list(os.environ):
+        if name.startswith(PREFIX):
+            monkeypatch.delenv(name)
+
+
+@pytest.fixture(scope="session")
+def chronology_file() -> Path:
+    """The invented chronology; read it, never write it."""
+    return CHRONOLOGY
+
+
+@pytest.fixture(scope="session")
+def chronology(chronology_file: Path) -> SeedDocument:
+    """The invented chronology, checked."""
+    return check_seed(chronology_file).document
+
+
+@pytest.fixture(scope="session")
+def chronology_url(chronology: SeedDocument, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of a database built by the migrations and loaded with the chronology; to be read only."""
+    url = f"sqlite:///{tmp_path_factory.mktemp('database') / 'chronology.sqlite3'}"
+    load_into(url, chronology)
+    return url
+
+
+@pytest.fixture(scope="session")
+def client(chronology_url: str) -> Iterator[TestClient]:
+    """A client of an application that serves the chronology; errors come back as responses."""
+    app = create_app(Settings(database_url=chronology_url))
+    with TestClient(app, raise_server_exceptions=False) as made:
+        yield made
+
+
+def load_into(url: str, document: SeedDocument) -> None:
+    """Migrate a database and load a dataset into it."""
+    engine = make_writer(Settings(database_url=url))
+    migrate(engine)
+    load_seed(engine, document)
+    engine.dispose()
