@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check format lock clean
+.PHONY: help serve check test format schema lock clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -29,11 +29,11 @@ format: $(VENV)/.test ## format the code and mend what the linter can mend
 schema: $(VENV)/.serve ## write data/seed.schema.json anew, for editors
 	$(BIN)/communique schema > data/seed.schema.json
 
-lock: $(VENV)/.test ## resolve the dependencies anew into requirements.lock and requirements-dev.lock
+lock: $(VENV)/bin/python ## resolve the dependencies anew into requirements.lock and requirements-dev.lock
 	$(PYTHON) -m venv $(VENV)/lock
 	$(VENV)/lock/bin/python -m pip install --quiet uv
-	cd $(CURDIR) && $(VENV)/lock/bin/uv pip compile $(LOCK) --extra build pyproject.toml --output-file requirements.lock
-	cd $(CURDIR) && $(VENV)/lock/bin/uv pip compile $(LOCK) --extra build --extra dev pyproject.toml --output-file requirements-dev.lock
+	$(VENV)/lock/bin/uv pip compile $(LOCK) --extra build pyproject.toml --output-file requirements.lock
+	$(VENV)/lock/bin/uv pip compile $(LOCK) --extra build --extra dev pyproject.toml --output-file requirements-dev.lock
 LOCK = --quiet --upgrade --universal --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links
 
 clean: ## remove the environment and what tools leave behind; the database stays

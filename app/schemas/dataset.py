@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from app.schemas.base import ReadModel
-from app.vocabulary import Scheme
+from app.schemas.topic import TopicRead
 
 
 class DatasetRead(ReadModel):
@@ -30,12 +30,31 @@ class TermRead(ReadModel):
     id: str
     label: str
     definition: str
-    plover: str | None = Field(description="Of event types: the counterpart in the PLOVER ontology.")
-    counts_as_member: bool | None = Field(description="Of membership statuses: whether who holds it is a member.")
 
 
-VocabularyRead = dict[Scheme, list[TermRead]]
-"""All terms, by scheme."""
+class TypeTermRead(TermRead):
+    """An event type."""
+
+    plover: str | None = Field(description="Its counterpart in the PLOVER event ontology.", examples=["CONSULT"])
+
+
+class StatusTermRead(TermRead):
+    """A membership status."""
+
+    counts_as_member: bool = Field(description="Whether who holds it is a member.")
+
+
+class VocabularyRead(ReadModel):
+    """All terms, by scheme."""
+
+    event_types: list[TypeTermRead]
+    roles: list[TermRead]
+    topics: list[TopicRead]
+    relations: list[TermRead]
+    document_roles: list[TermRead]
+    positions: list[TermRead]
+    chain_acts: list[TermRead]
+    membership_statuses: list[StatusTermRead]
 
 
 def render_dataset_citation(title: str, attribution: str, version: str, revision: str) -> str:

@@ -1,6 +1,6 @@
 """Terms and topics to documents."""
 
-from app.schemas.dataset import TermRead
+from app.schemas.dataset import StatusTermRead, TermRead, TypeTermRead
 from app.schemas.topic import TopicRead
 from app.seed import document as seed
 from app.seed.render.index import Index, Views
@@ -14,11 +14,12 @@ def render_topic(_index: Index, one: seed.Term) -> Views:
 
 def render_term(_index: Index, one: seed.Term) -> Views:
     """A term; it is short as it is."""
-    term = TermRead(
-        id=one.id,
-        label=one.label,
-        definition=one.definition,
-        plover=one.plover if isinstance(one, seed.TypeTerm) else None,
-        counts_as_member=one.counts_as_member if isinstance(one, seed.StatusTerm) else None,
-    )
+    known = {"id": one.id, "label": one.label, "definition": one.definition}
+    term: TermRead
+    if isinstance(one, seed.TypeTerm):
+        term = TypeTermRead(**known, plover=one.plover)
+    elif isinstance(one, seed.StatusTerm):
+        term = StatusTermRead(**known, counts_as_member=one.counts_as_member)
+    else:
+        term = TermRead(**known)
     return term, term

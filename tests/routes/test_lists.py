@@ -1,0 +1,197 @@
+"""Every list over HTTP: body, links, views, paging, statements executed."""
+
+import json
+from collections.abc import Iterator
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from fastapi.testclient import TestClient
+from pydantic import BaseModel
+from sqlalchemy import Engine, event
+
+from app.main import create_app
+from app.params import LIST_QUERIES
+from app.schemas.actor import ActorRead, ActorSummary
+from app.schemas.event import EventRead, EventSummary
+from app.schemas.listing import LinksRead, MetaRead
+from app.schemas.membership import MembershipRead, MembershipSummary
+from app.schemas.place import PlaceRead, PlaceSummary
+from app.schemas.source import SourceRead, SourceSummary
+from app.schemas.statement import StatementRead, StatementSummary
+from app.schemas.topic import TopicRead
+from app.settings import Settings
+
+MODELS: dict[str, tuple[type[BaseModel], type[BaseModel]]] = {
+    "events": (EventSummary, EventRead),
+    "statements": (StatementSummary, StatementRead),
+    "actors": (ActorSummary, ActorRead),
+    "member-states": (MembershipSummary, MembershipRead),
+    "sources": (SourceSummary, SourceRead),
+    "topics": (TopicRead, TopicRead),
+    "places": (PlaceSummary, PlaceRead),
+}
+TOTALS = {
+    "events": 22,
+    "statements": 13,
+    "actors": 23,
+    "member-states": 15,
+    "sources": 14,
+    "topics": 7,
+    "places": 7,
+}
+
+
+@pytest.fixture
+def statements() -> Iterator[list[str]]:
+    """The SQL that is executed while a test runs."""
+    seen: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        seen.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    yield seen
+    event.remove(Engine, "before_cursor_execute", note)
+
+
+@pytest.mark.parametrize("name", LIST_QUERIES)
+def test_body_holds_what_is_declared(client: TestClient, name: str) -> None:
+    body = client.get(f"/{name}?limit=200").json()
+    assert list(body) == ["items", "total", "facets", "links", "meta"]
+    assert body["total"] == len(body["items"]) == TOTALS[name]
+    assert body["facets"] == {}
+    for item in body["items"]:
+        MODELS[name][0].model_validate(item)
+    assert LinksRead.model_validate(body["links"]) == LinksRead(self=f"/{name}?limit=200", next=None, prev=None)
+    meta = MetaRead.model_validate(body["meta"])
+    assert meta.resolved == {}
+    assert meta.query_url == f"/{name}"
+    assert meta.revision[:12] in meta.cite_as
+    assert meta.revision_changed is False
+
+
+@pytest.mark.parametrize("name", LIST_QUERIES)
+def test_full_view_shows_what_the_record_shows(client: TestClient, name: str) -> None:
+    listed = client.get(f"/{name}?limit=200&view=full").json()["items"]
+    for item in listed:
+        MODELS[name][1].model_validate(item)
+        assert client.get(f"/{name}/{item['id']}").json() == item
+
+
+@pytest.mark.parametrize("name", LIST_QUERIES)
+def test_following_next_reads_every_record_once(client: TestClient, name: str) -> None:
+    seen, address = [], f"/{name}?limit=3"
+    while address:
+        response = client.get(address)
+        body = response.json()
+        seen += [item["id"] for item in body["items"]]
+        assert body["total"] == TOTALS[name]
+        assert (f'<{body["links"]["next"]}>; rel="next"' in response.headers["link"]) == bool(body["links"]["next"])
+        address = body["links"]["next"]
+    assert len(seen) == len(set(seen)) == TOTALS[name]
+    assert seen == [item["id"] for item in client.get(f"/{name}?limit=200").json()["items"]]
+
+
+def test_offset_has_previous_and_next(client: TestClient) -> None:
+    links = client.get("/events?offset=5&limit=10").json()["links"]
+    assert links == {
+        "self": "/events?limit=10&offset=5",
+        "next": "/events?limit=10&offset=15",
+        "prev": "/events?limit=10&offset=0",
+    }
+    assert client.get("/events?offset=20&limit=10").json()["links"]["next"] is None
+    assert client.get("/events?limit=10&offset=0").json()["links"]["prev"] is None
+    far = client.get("/events?offset=1000000").json()
+    assert (far["items"], far["total"]) == ([], 22)
+
+
+def test_links_are_canonical(client: TestClient) -> None:
+    one = client.get("/events?topic=fishing-rights&actor=HU&actor=sundrel&actor_op=or").json()["links"]["self"]
+    other = client.get("/events?actor=Sundrel&actor=Harbour%20Union&topic=fishing-rights").json()["links"]["self"]
+    assert one == other == "/events?actor=harbour-union&actor=sundrel&topic=fishing-rights"
+
+
+def test_public_url_makes_links_absolute(chronology_url: str) -> None:
+    settings = Settings(database_url=chronology_url, public_url="https://chronology.example/api/")
+    with TestClient(create_app(settings)) as client:
+        body = client.get("/events?limit=1", headers={"Host": "evil.example"}).json()
+    assert body["links"]["self"] == "https://chronology.example/api/events?limit=1"
+    assert body["meta"]["query_url"] == "https://chronology.example/api/events"
+    assert "evil.example" not in json.dumps(body)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "harbour-union",
+        "HU",
+        "hu",
+        "Harbour%20Union",
+        "harbour%20%20UNION",
+        "%E6%B8%AF%E6%B9%BE%E8%81%94%E7%9B%9F",
+        "LR-0101",
+    ],
+)
+def test_an_actor_has_many_names(client: TestClient, name: str) -> None:
+    body = client.get(f"/events?actor={name}").json()
+    assert body["total"] == 7
+    assert list(body["meta"]["resolved"]["actor"].values()) == ["harbour-union"]
+    assert body["meta"]["query_url"] == "/events?actor=harbour-union"
+
+
+def test_match_says_whether_a_date_is_certain(client: TestClient) -> None:
+    items = client.get("/events?date=1998&limit=200").json()["items"]
+    certain = {item["id"] for item in items if item["match"] == {"date": "certain"}}
+    assert certain == {"amsel-blockade", "envoy-visit-1998", "lamp-talks-1998", "regatta-summit-1998"}
+    assert len(items) == 9
+    only = client.get("/events?date=1998&limit=200&date_match=certain").json()["items"]
+    assert {item["id"] for item in only} == certain
+    assert "match" not in client.get("/events?limit=1").json()["items"][0]
+
+
+def test_as_of_gives_the_spells_of_a_day(client: TestClient) -> None:
+    items = client.get("/member-states?as_of=1998-05-12&limit=200").json()["items"]
+    certain = {item["id"] for item in items if item["match"] == {"membership": "certain"}}
+    possible = {item["id"] for item in items} - certain
+    assert certain == {
+        "velmora-hu-1958",
+        "sundrel-hu-1991",
+        "thalissa-hu-1990",
+        "tyomlin-rc-1972",
+        "saltbound-rc-observer-1996",
+    }
+    assert possible == {"cassar-hu-1958", "oumara-hu-1961", "oumara-rc-observer-1998"}
+
+
+def test_cursor_survives_a_reload(chronology_url: str, client: TestClient) -> None:
+    following = client.get("/events?limit=3").json()["links"]["next"]
+    cursor = parse_qs(urlsplit(following).query)["cursor"][0]
+    assert client.get(f"/events?limit=5&cursor={cursor}").json()["meta"]["revision_changed"] is False
+    for wrong in (
+        f"/events?actor=HU&cursor={cursor}",
+        f"/statements?cursor={cursor}",
+        f"/events?sort=-date&cursor={cursor}",
+    ):
+        problem = client.get(wrong).json()
+        assert (problem["status"], problem["errors"][0]["parameter"]) == (422, "cursor")
+    assert chronology_url
+
+
+def test_a_list_takes_three_statements(client: TestClient, statements: list[str]) -> None:
+    client.get("/events?actor=HU&date=1998")  # the lexicon may be read here
+    statements.clear()
+    client.get("/events?actor=HU&date=1998&topic=fishing-rights&view=full&limit=50")
+    assert len([one for one in statements if one.startswith("SELECT")]) == 3
+    assert not [one for one in statements if one.split()[0] not in {"SELECT", "BEGIN"}]
+
+
+def test_a_record_takes_two_statements(client: TestClient, statements: list[str]) -> None:
+    client.get("/events/amsel-blockade")
+    statements.clear()
+    client.get("/events/amsel-blockade")
+    assert len([one for one in statements if one.startswith("SELECT")]) == 2
+
+
+def test_documents_leave_as_stored(client: TestClient) -> None:
+    text = client.get("/events/keepers-ball-2003").text
+    assert EventRead.model_validate_json(text).model_dump_json() == text

@@ -1,0 +1,173 @@
+"""The one shape of errors, whatever goes wrong; and the methods, CORS and HEAD rules around every address."""
+
+from collections.abc import Iterator
+
+import pytest
+from fastapi import Request
+from fastapi.responses import StreamingResponse
+from fastapi.testclient import TestClient
+
+from app.main import create_app
+from app.schemas.problem import ProblemRead
+from app.settings import Settings
+
+
+def problem_of(client: TestClient, address: str, status: int, method: str = "GET") -> ProblemRead:
+    response = client.request(method, address)
+    assert response.status_code == status
+    assert response.headers["content-type"] == "application/problem+json"
+    problem = ProblemRead.model_validate_json(response.text)
+    assert problem.status == status
+    assert problem.instance == address.partition("?")[0]
+    return problem
+
+
+@pytest.mark.parametrize(
+    ("address", "parameter", "suggestion"),
+    [
+        ("/events?actr=HU", "actr", "actor"),
+        ("/events?actor=Harbor%20Union", "actor", "Harbour Union"),
+        ("/events?type=blockad", "type", "Blockade"),
+        ("/events?sort=dat", "sort", "date"),
+        ("/events?date_match=posible", "date_match", "possible"),
+        ("/events?id=amsel-blocade", "id", "amsel-blockade"),
+        ("/events?actor=Solano", "actor", "ines-solano"),
+        ("/actors?kind=persn", "kind", "person"),
+        ("/member-states?organisation=HU", "organisation", "organization"),
+    ],
+)
+def test_bad_parameters_name_what_was_meant(client: TestClient, address: str, parameter: str, suggestion: str) -> None:
+    [error] = problem_of(client, address, 422).errors
+    assert error.parameter == parameter
+    assert suggestion in (error.did_you_mean or [])
+
+
+@pytest.mark.parametrize(
+    ("address", "parameter"),
+    [
+        ("/events?limit=0", "limit"),
+        ("/events?limit=201", "limit"),
+        ("/events?limit=ten", "limit"),
+        ("/events?limit=5&limit=6", "limit"),
+        ("/events?offset=-1", "offset"),
+        ("/events?offset=99999999999999999999", "offset"),
+        ("/events?date=2007-13", "date"),
+        ("/events?date=0", "date"),
+        ("/events?date=1700006400", "date"),
+        ("/events?date=", "date"),
+        ("/events?actor=", "actor"),
+        ("/events?actor=!", "actor"),
+        ("/events?cursor=abc", "cursor"),
+        ("/events?cursor=abc&offset=1", "cursor, offset"),
+        ("/events?view=fulll", "view"),
+        ("/member-states?as_of=2007", "as_of"),
+        ("/member-states?as_of=2007-03-01%3F", "as_of"),
+        ("/events/amsel-blockade?view=full", "view"),
+        ("/dataset?x=1", "x"),
+        ("/vocabulary?x=1", "x"),
+        ("/health/live?x=1", "x"),
+        ("/openapi.json?x=1", "x"),
+        ("/?x=1", "x"),
+        ("/events?" + "&".join(f"actor=HU{n}" for n in range(51)), "actor"),
+        ("/events?actor=%00", "actor"),
+    ],
+)
+def test_bad_parameters_are_named(client: TestClient, address: str, parameter: str) -> None:
+    problem = problem_of(client, address, 422)
+    assert parameter in {error.parameter for error in problem.errors}
+    assert parameter in problem.detail
+
+
+def test_all_bad_parameters_are_told_at_once(client: TestClient) -> None:
+    problem = problem_of(client, "/events?limit=0&sort=x&nonsense=1&date=9", 422)
+    assert {error.parameter for error in problem.errors} == {"limit", "sort", "nonsense", "date"}
+    names = problem_of(client, "/events?actor=Nobody&topic=nothing", 422)
+    assert {error.parameter for error in names.errors} == {"actor", "topic"}
+
+
+def test_unknown_records_name_their_neighbours(client: TestClient) -> None:
+    [error] = problem_of(client, "/events/amsel-blocade", 404).errors
+    assert error.did_you_mean == ["amsel-blockade"]
+    [other] = problem_of(client, "/actors/zzz", 404).errors
+    assert other.did_you_mean is None
+
+
+@pytest.mark.parametrize("address", ["/nothing", "/events/", "/events/a/b", "/..%2f", "/health"])
+def test_unknown_addresses(client: TestClient, address: str) -> None:
+    response = client.get(address)
+    assert response.status_code == 404
+    ProblemRead.model_validate_json(response.text)
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE"])
+def test_other_methods_are_refused(client: TestClient, method: str) -> None:
+    problem_of(client, "/events", 405, method)
+    assert client.request(method, "/events").headers["allow"] == "GET, HEAD, OPTIONS"
+
+
+def test_bare_options_says_what_is_allowed(client: TestClient) -> None:
+    response = client.options("/events")
+    assert (response.status_code, response.headers["allow"]) == (204, "GET, HEAD, OPTIONS")
+    assert client.options("/nothing").status_code == 404
+
+
+def test_every_get_has_a_head(client: TestClient, get_addresses: list[str]) -> None:
+    for address in get_addresses:
+        got, head = client.get(address), client.head(address)
+        assert head.status_code == got.status_code
+        assert head.content == b""
+        assert {**head.headers} == {**got.headers}
+
+
+def test_other_origins_may_read(client: TestClient) -> None:
+    origin = {"Origin": "https://frontend.example"}
+    for address, status in (("/events", 200), ("/events?x=1", 422), ("/nothing", 404)):
+        response = client.get(address, headers=origin)
+        assert response.status_code == status
+        assert response.headers["access-control-allow-origin"] == "*"
+        assert response.headers["access-control-expose-headers"] == "ETag, Link"
+    preflight = client.options("/events", headers={**origin, "Access-Control-Request-Method": "GET"})
+    assert preflight.status_code == 200
+    assert "GET" in preflight.headers["access-control-allow-methods"]
+
+
+def test_a_fault_tells_nothing_of_the_inside(chronology_url: str, caplog: pytest.LogCaptureFixture) -> None:
+    app = create_app(Settings(database_url=chronology_url))
+
+    @app.get("/broken")
+    def broken(_request: Request) -> None:
+        raise RuntimeError("the secret")
+
+    client = TestClient(app)
+    problem = problem_of(client, "/broken", 500)
+    assert "secret" not in problem.model_dump_json()
+    assert client.get("/broken", headers={"Origin": "https://x.example"}).headers["access-control-allow-origin"] == "*"
+    assert "the secret" in caplog.text
+
+
+def test_a_fault_after_the_start_of_an_answer_is_not_answered_twice(chronology_url: str) -> None:
+    app = create_app(Settings(database_url=chronology_url))
+
+    def half() -> Iterator[bytes]:
+        yield b"half"
+        raise RuntimeError("the secret")
+
+    @app.get("/half")
+    def get_half() -> StreamingResponse:
+        return StreamingResponse(half())
+
+    with pytest.raises(RuntimeError, match="the secret"):
+        TestClient(app).get("/half")
+
+
+@pytest.fixture
+def get_addresses(client: TestClient) -> list[str]:
+    """Every documented address, with the record ids of the documentation."""
+    paths = client.get("/openapi.json").json()["paths"]
+    addresses = []
+    for path, methods in paths.items():
+        record_id = next(
+            (one.get("example") for one in methods["get"].get("parameters", []) if one["in"] == "path"), ""
+        )
+        addresses.append(path.replace("{id}", record_id or ""))
+    return [*addresses, "/openapi.json", "/docs"]

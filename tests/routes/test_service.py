@@ -1,0 +1,90 @@
+"""/, /health, /dataset and /vocabulary, with a dataset and without."""
+
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from app.main import create_app
+from app.params import LIST_QUERIES
+from app.routes.home import prefers_html
+from app.seed.document import SeedDocument
+from app.settings import Settings
+from app.vocabulary import Scheme
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> TestClient:
+    """A client of a service whose database does not exist."""
+    return TestClient(create_app(Settings(database_url=f"sqlite:///{tmp_path / 'none.sqlite3'}")))
+
+
+def test_index_links_to_everything(client: TestClient) -> None:
+    index = client.get("/").json()
+    assert set(index["links"]) == {*LIST_QUERIES, "vocabulary", "dataset", "documentation", "openapi", "example"}
+    for address in index["links"].values():
+        assert client.get(address).status_code == 200
+    assert index["counts"]["event"] == 22
+
+
+def test_browsers_get_a_page(client: TestClient) -> None:
+    page = client.get("/", headers={"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"})
+    assert page.headers["content-type"] == "text/html; charset=utf-8"
+    assert "default-src 'none'" in page.headers["content-security-policy"]
+    assert "22 events" in page.text
+    assert "The Lagoon Sea" in page.text
+    assert {page.headers["vary"], client.get("/").headers["vary"]} == {"Accept, Origin"} or (
+        "Accept" in page.headers["vary"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("accept", "html"),
+    [
+        ("text/html", True),
+        ("text/html;q=0.5, application/json", False),
+        ("application/json;q=0.4, text/html;q=0.5", True),
+        ("*/*", False),
+        ("", False),
+        ("text/html;q=zero", False),
+        ("application/json", False),
+    ],
+)
+def test_preference(accept: str, *, html: bool) -> None:
+    assert prefers_html(accept) is html
+
+
+def test_page_links_lead_somewhere(client: TestClient) -> None:
+    page = client.get("/", headers={"Accept": "text/html"}).text
+    targets = [part.split('"')[0] for part in page.split('href="')[1:]]
+    own = [target for target in targets if not target.startswith("data:")]
+    assert len(own) > 8
+    for target in own:
+        assert client.get(f"/{target.removeprefix('./').replace('&amp;', '&')}").status_code == 200, target
+
+
+def test_dataset_and_vocabulary(client: TestClient, chronology: SeedDocument) -> None:
+    dataset = client.get("/dataset").json()
+    assert dataset["licence"] == "CC0-1.0"
+    assert dataset["revision"] == client.get("/health/ready").json()["revision"]
+    assert dataset["revision"][:12] in dataset["cite_as"]
+    vocabulary = client.get("/vocabulary").json()
+    for scheme in Scheme:
+        expected = {term.id: term.definition for term in chronology.vocabulary.terms(scheme)}
+        assert {term["id"]: term["definition"] for term in vocabulary[scheme]} == expected
+
+
+def test_ready_names_engine_and_version(client: TestClient) -> None:
+    ready = client.get("/health/ready").json()
+    assert (ready["status"], ready["engine"], ready["dataset_version"]) == ("ready", "sqlite", "1.0")
+    assert client.get("/health/live").json() == {"status": "live"}
+
+
+def test_without_a_dataset_it_lives_and_says_what_to_do(empty: TestClient, tmp_path: Path) -> None:
+    assert empty.get("/health/live").status_code == 200
+    for address in ("/health/ready", "/events", "/events/x", "/", "/dataset", "/vocabulary"):
+        response = empty.get(address)
+        assert response.status_code == 503
+        assert response.headers["retry-after"] == "5"
+        assert "communique load" in response.json()["detail"]
+    assert list(tmp_path.iterdir()) == []
