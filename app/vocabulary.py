@@ -57,16 +57,16 @@ class View(StrEnum):
 class RecordKind(StrEnum):
     """The kinds of record a chronology is made of."""
 
-    DATASET = "dataset"
-    TERM = "term"
-    TOPIC = "topic"
-    PLACE = "place"
-    ACTOR = "actor"
-    SOURCE = "source"
     EVENT = "event"
     STATEMENT = "statement"
+    ACTOR = "actor"
     MEMBERSHIP = "membership"
+    SOURCE = "source"
+    PLACE = "place"
     DISPUTE = "dispute"
+    TOPIC = "topic"
+    TERM = "term"
+    DATASET = "dataset"
 
 
 class Scheme(StrEnum):

@@ -84,6 +84,9 @@ def describe(app: FastAPI, service: Service) -> dict[str, Any]:
         license_info={"name": "MIT", "identifier": "MIT"},
     )
     _declare_problems(document)
+    for _, operation in _operations(document):
+        for parameter in operation.get("parameters", []):
+            _drop_null(parameter["schema"])
     try:
         with service.reading() as (snapshot, lexicon):
             _show_dataset(document, snapshot, lexicon, service.base_url)
@@ -113,6 +116,14 @@ def _declare_problems(document: dict[str, Any]) -> None:
         for status, description in _PROBLEMS.items():
             if (status != "404" or "{" in path) and (status != "503" or needs_data):
                 operation["responses"][status] = {"description": description, "content": content}
+
+
+def _drop_null(schema: dict[str, Any]) -> None:
+    """Take null out of a parameter's schema: one that is left out is not sent as null."""
+    branches = [branch for branch in schema.get("anyOf", []) if branch.get("type") != "null"]
+    if len(branches) == 1:
+        schema.pop("anyOf")
+        schema.update(branches[0])
 
 
 def _show_dataset(document: dict[str, Any], snapshot: Snapshot, lexicon: Lexicon, base_url: str) -> None:

@@ -36,6 +36,7 @@ def test_every_operation_is_described(document: dict[str, Any]) -> None:
         assert operation["tags"][0] in tags, path
         for parameter in operation.get("parameters", []):
             assert parameter["description"], (path, parameter["name"])
+            assert "null" not in json.dumps(parameter["schema"]), (path, parameter["name"])
 
 
 def test_all_parameters_of_the_models_are_documented(document: dict[str, Any]) -> None:
