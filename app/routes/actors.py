@@ -9,8 +9,7 @@ from app.params.listing import NoQuery
 from app.queries.actors import select_actors
 from app.routes.lists import answer_list, refuse_repeated
 from app.routes.records import answer_record
-from app.schemas.actor import ActorRead, ActorSummary
-from app.schemas.listing import ListRead
+from app.schemas.actor import ActorList, ActorRead
 from app.vocabulary import RecordKind
 
 router = APIRouter(tags=["Actors"])
@@ -19,7 +18,7 @@ router = APIRouter(tags=["Actors"])
 @router.get(
     "/actors",
     summary="List actors",
-    responses={200: {"model": ListRead[ActorSummary | ActorRead], "description": "A page of actors."}},
+    responses={200: {"model": ActorList, "description": "A page of actors."}},
     response_model=None,
     dependencies=[Depends(refuse_repeated)],
 )

@@ -9,8 +9,7 @@ from app.params.listing import NoQuery
 from app.queries.events import select_events
 from app.routes.lists import answer_list, refuse_repeated
 from app.routes.records import answer_record
-from app.schemas.event import EventRead, EventSummary
-from app.schemas.listing import ListRead
+from app.schemas.event import EventList, EventRead
 from app.vocabulary import RecordKind
 
 router = APIRouter(tags=["Events"])
@@ -19,7 +18,7 @@ router = APIRouter(tags=["Events"])
 @router.get(
     "/events",
     summary="List events",
-    responses={200: {"model": ListRead[EventSummary | EventRead], "description": "A page of events."}},
+    responses={200: {"model": EventList, "description": "A page of events."}},
     response_model=None,
     dependencies=[Depends(refuse_repeated)],
 )

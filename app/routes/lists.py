@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_origin
 
 from fastapi import Request, Response
 
@@ -138,7 +138,7 @@ def refuse_repeated(request: Request) -> None:
     problems = [
         ParameterProblem(name, request.query_params[name], "it is given more than once and takes one value")
         for name in repeated
-        if fields[name].annotation is None or "list" not in str(fields[name].annotation)
+        if get_origin(fields[name].annotation) is not list
     ]
     if problems:
         raise ParameterError(*problems)

@@ -9,8 +9,7 @@ from app.params.member_states import MembershipQuery
 from app.queries.member_states import select_memberships
 from app.routes.lists import answer_list, refuse_repeated
 from app.routes.records import answer_record
-from app.schemas.listing import ListRead
-from app.schemas.membership import MembershipRead, MembershipSummary
+from app.schemas.membership import MembershipList, MembershipRead
 from app.vocabulary import RecordKind
 
 router = APIRouter(tags=["Member states"])
@@ -19,9 +18,7 @@ router = APIRouter(tags=["Member states"])
 @router.get(
     "/member-states",
     summary="List membership spells",
-    responses={
-        200: {"model": ListRead[MembershipSummary | MembershipRead], "description": "A page of membership spells."}
-    },
+    responses={200: {"model": MembershipList, "description": "A page of membership spells."}},
     response_model=None,
     dependencies=[Depends(refuse_repeated)],
 )

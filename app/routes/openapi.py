@@ -1,7 +1,7 @@
 """/openapi.json: the description of this service, with examples from the dataset that is loaded."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from string import Template
 from typing import Annotated, Any
@@ -17,16 +17,8 @@ from app.errors import UnavailableError
 from app.lexicon import Lexicon
 from app.params import LIST_QUERIES
 from app.params.listing import ListQuery, NoQuery
-from app.params.names import Names
-from app.queries.actors import select_actors
+from app.queries import LIST_SELECTS
 from app.queries.documents import select_document
-from app.queries.events import select_events
-from app.queries.listing import Listing
-from app.queries.member_states import select_memberships
-from app.queries.places import select_places
-from app.queries.sources import select_sources
-from app.queries.statements import select_statements
-from app.queries.topics import select_topics
 from app.routes.lists import build_list
 from app.routes.problems import MEDIA_TYPE
 from app.routes.service import Service, service_of
@@ -46,15 +38,6 @@ TAGS = (
     ("Dataset", "The chronology as a whole, and its words."),
     ("Service", "Where to start, and whether it runs."),
 )
-_SELECTS: Mapping[str, Callable[[Any, Names], Listing]] = {
-    "events": select_events,
-    "actors": select_actors,
-    "statements": select_statements,
-    "member-states": select_memberships,
-    "sources": select_sources,
-    "topics": select_topics,
-    "places": select_places,
-}
 _PROBLEMS = {
     "404": "There is no such record.",
     "422": "A parameter cannot be understood; `errors` names each, why, and what would do.",
@@ -83,6 +66,7 @@ def describe(app: FastAPI, service: Service) -> dict[str, Any]:
         servers=[{"url": service.base_url or "/"}],
         license_info={"name": "MIT", "identifier": "MIT"},
     )
+    document["security"] = []  # no key, no registration
     _declare_problems(document)
     for _, operation in _operations(document):
         for parameter in operation.get("parameters", []):
@@ -160,7 +144,7 @@ def _list_example(snapshot: Snapshot, lexicon: Lexicon, name: str, given: Mappin
     filters = {key: [value] if key != "date" else value for key, value in given.items() if key != "id"}
     first = dict(list(filters.items())[:1])
     query: ListQuery = model.model_validate({**first, "limit": 1})
-    return json.loads(build_list(snapshot, lexicon, f"/{name}", query, _SELECTS[name], base_url).body)
+    return json.loads(build_list(snapshot, lexicon, f"/{name}", query, LIST_SELECTS[name], base_url).body)
 
 
 def _record_example(snapshot: Snapshot, name: str, record_id: str | None) -> Any:  # noqa: ANN401 - JSON

@@ -9,8 +9,7 @@ from app.params.places import PlaceQuery
 from app.queries.places import select_places
 from app.routes.lists import answer_list, refuse_repeated
 from app.routes.records import answer_record
-from app.schemas.listing import ListRead
-from app.schemas.place import PlaceRead, PlaceSummary
+from app.schemas.place import PlaceList, PlaceRead
 from app.vocabulary import RecordKind
 
 router = APIRouter(tags=["Places"])
@@ -19,7 +18,7 @@ router = APIRouter(tags=["Places"])
 @router.get(
     "/places",
     summary="List places",
-    responses={200: {"model": ListRead[PlaceSummary | PlaceRead], "description": "A page of places."}},
+    responses={200: {"model": PlaceList, "description": "A page of places."}},
     response_model=None,
     dependencies=[Depends(refuse_repeated)],
 )

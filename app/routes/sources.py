@@ -9,8 +9,7 @@ from app.params.sources import SourceQuery
 from app.queries.sources import select_sources
 from app.routes.lists import answer_list, refuse_repeated
 from app.routes.records import answer_record
-from app.schemas.listing import ListRead
-from app.schemas.source import SourceRead, SourceSummary
+from app.schemas.source import SourceList, SourceRead
 from app.vocabulary import RecordKind
 
 router = APIRouter(tags=["Sources"])
@@ -19,7 +18,7 @@ router = APIRouter(tags=["Sources"])
 @router.get(
     "/sources",
     summary="List sources",
-    responses={200: {"model": ListRead[SourceSummary | SourceRead], "description": "A page of sources."}},
+    responses={200: {"model": SourceList, "description": "A page of sources."}},
     response_model=None,
     dependencies=[Depends(refuse_repeated)],
 )

@@ -9,8 +9,7 @@ from app.params.statements import StatementQuery
 from app.queries.statements import select_statements
 from app.routes.lists import answer_list, refuse_repeated
 from app.routes.records import answer_record
-from app.schemas.listing import ListRead
-from app.schemas.statement import StatementRead, StatementSummary
+from app.schemas.statement import StatementList, StatementRead
 from app.vocabulary import RecordKind
 
 router = APIRouter(tags=["Statements"])
@@ -19,7 +18,7 @@ router = APIRouter(tags=["Statements"])
 @router.get(
     "/statements",
     summary="List statements",
-    responses={200: {"model": ListRead[StatementSummary | StatementRead], "description": "A page of statements."}},
+    responses={200: {"model": StatementList, "description": "A page of statements."}},
     response_model=None,
     dependencies=[Depends(refuse_repeated)],
 )

@@ -9,8 +9,7 @@ from app.params.topics import TopicQuery
 from app.queries.topics import select_topics
 from app.routes.lists import answer_list, refuse_repeated
 from app.routes.records import answer_record
-from app.schemas.listing import ListRead
-from app.schemas.topic import TopicRead
+from app.schemas.topic import TopicList, TopicRead
 from app.vocabulary import RecordKind
 
 router = APIRouter(tags=["Topics"])
@@ -19,7 +18,7 @@ router = APIRouter(tags=["Topics"])
 @router.get(
     "/topics",
     summary="List topics",
-    responses={200: {"model": ListRead[TopicRead], "description": "A page of topics."}},
+    responses={200: {"model": TopicList, "description": "A page of topics."}},
     response_model=None,
     dependencies=[Depends(refuse_repeated)],
 )

@@ -5,6 +5,7 @@ from pydantic import Field
 from app.schemas.base import ReadModel
 from app.schemas.date import DateRead
 from app.schemas.dispute import DisputeRead
+from app.schemas.listing import ListRead
 from app.schemas.reference import ActorRef, CitationRead, IdentifierRead
 from app.vocabulary import ActorKind
 
@@ -57,3 +58,7 @@ class ActorRead(ActorSummary):
     disputes: list[DisputeRead]
     citations: list[CitationRead]
     note: str | None
+
+
+class ActorList(ListRead[ActorSummary | ActorRead]):
+    """A page of actors."""

@@ -5,6 +5,7 @@ from pydantic import Field
 from app.schemas.base import ListedModel, ReadModel
 from app.schemas.date import DateRead
 from app.schemas.dispute import DisputeRead
+from app.schemas.listing import ListRead
 from app.schemas.reference import ActorRef, CitationRead, EventRef, PlaceRef, SourceRef, StatementRef
 from app.vocabulary import EventStatus
 
@@ -67,3 +68,7 @@ class EventRead(EventSummary):
     citations: list[CitationRead]
     public_since: DateRead | None = Field(description="When it could first be known publicly.")
     note: str | None
+
+
+class EventList(ListRead[EventSummary | EventRead]):
+    """A page of events."""

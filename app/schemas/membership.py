@@ -5,6 +5,7 @@ from pydantic import Field
 from app.schemas.base import ListedModel
 from app.schemas.date import DateRead
 from app.schemas.dispute import DisputeRead
+from app.schemas.listing import ListRead
 from app.schemas.reference import ActorRef, CitationRead
 
 
@@ -25,3 +26,7 @@ class MembershipRead(MembershipSummary):
     disputes: list[DisputeRead]
     citations: list[CitationRead]
     note: str | None
+
+
+class MembershipList(ListRead[MembershipSummary | MembershipRead]):
+    """A page of membership spells."""

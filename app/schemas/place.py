@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from app.schemas.base import ReadModel
+from app.schemas.listing import ListRead
 from app.schemas.reference import ActorRef, CitationRead, IdentifierRead
 
 
@@ -22,3 +23,7 @@ class PlaceRead(PlaceSummary):
     aliases: list[str]
     identifiers: list[IdentifierRead]
     citations: list[CitationRead]
+
+
+class PlaceList(ListRead[PlaceSummary | PlaceRead]):
+    """A page of places."""

@@ -5,6 +5,7 @@ from pydantic import Field
 from app.schemas.base import ReadModel
 from app.schemas.date import DateRead
 from app.schemas.dispute import DisputeRead
+from app.schemas.listing import ListRead
 from app.schemas.reference import ActorRef
 from app.vocabulary import SourceType
 
@@ -32,3 +33,7 @@ class SourceRead(SourceSummary):
     summary: str | None
     disputes: list[DisputeRead]
     note: str | None
+
+
+class SourceList(ListRead[SourceSummary | SourceRead]):
+    """A page of sources."""

@@ -5,6 +5,7 @@ from pydantic import Field
 from app.schemas.base import ListedModel, ReadModel
 from app.schemas.date import DateRead
 from app.schemas.dispute import DisputeRead
+from app.schemas.listing import ListRead
 from app.schemas.reference import ActorRef, CitationRead, EventRef, SourceRef
 from app.vocabulary import StatementMode
 
@@ -54,3 +55,7 @@ class StatementRead(StatementSummary):
     citations: list[CitationRead]
     public_since: DateRead | None = Field(description="When it could first be known publicly.")
     note: str | None
+
+
+class StatementList(ListRead[StatementSummary | StatementRead]):
+    """A page of statements."""

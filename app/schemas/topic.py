@@ -1,6 +1,7 @@
 """Topics as served."""
 
 from app.schemas.base import ReadModel
+from app.schemas.listing import ListRead
 
 
 class TopicRead(ReadModel):
@@ -9,3 +10,7 @@ class TopicRead(ReadModel):
     id: str
     label: str
     definition: str
+
+
+class TopicList(ListRead[TopicRead]):
+    """A page of topics."""
