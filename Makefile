@@ -27,7 +27,7 @@ format: $(VENV)/.test ## format the code and mend what the linter can mend
 	$(BIN)/ruff check --fix .
 
 schema: $(VENV)/.serve ## write data/seed.schema.json anew, for editors
-	$(BIN)/communique schema > data/seed.schema.json
+	$(BIN)/communique schema > data/seed.schema.json.new && mv data/seed.schema.json.new data/seed.schema.json
 
 lock: $(VENV)/bin/python ## resolve the dependencies anew into requirements.lock and requirements-dev.lock
 	$(PYTHON) -m venv $(VENV)/lock

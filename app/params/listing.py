@@ -1,6 +1,7 @@
 """What every list takes: paging, view, and the canonical form of a request. No filter is defined here."""
 
-from typing import Annotated, Any, ClassVar
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, get_origin
 from urllib.parse import urlencode
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -73,6 +74,12 @@ class ListQuery(QueryModel):
             elif paging or name not in _PAGING:
                 pairs.append((name, str(given[name])))
         return pairs
+
+
+def example_values(model: type[ListQuery], given: Mapping[str, str]) -> dict[str, str | list[str]]:
+    """Values as a request would carry them: in a list where the parameter may be repeated."""
+    repeatable = {name for name, field in model.model_fields.items() if get_origin(field.annotation) is list}
+    return {name: [value] if name in repeatable else value for name, value in given.items()}
 
 
 def query_string(pairs: list[tuple[str, str]]) -> str:

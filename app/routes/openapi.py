@@ -16,7 +16,7 @@ from app.database.snapshot import Snapshot
 from app.errors import UnavailableError
 from app.lexicon import Lexicon
 from app.params import LIST_QUERIES
-from app.params.listing import ListQuery, NoQuery
+from app.params.listing import ListQuery, NoQuery, example_values
 from app.queries import LIST_SELECTS
 from app.queries.documents import select_document
 from app.routes.lists import build_list
@@ -141,7 +141,7 @@ def _example(parameter: dict[str, Any], value: str) -> str | list[str]:
 def _list_example(snapshot: Snapshot, lexicon: Lexicon, name: str, given: Mapping[str, str], base_url: str) -> Any:  # noqa: ANN401 - JSON
     """The first record of a list, filtered by the first example that is no id."""
     model = LIST_QUERIES[name]
-    filters = {key: [value] if key != "date" else value for key, value in given.items() if key != "id"}
+    filters = example_values(model, {key: value for key, value in given.items() if key != "id"})
     first = dict(list(filters.items())[:1])
     query: ListQuery = model.model_validate({**first, "limit": 1})
     return json.loads(build_list(snapshot, lexicon, f"/{name}", query, LIST_SELECTS[name], base_url).body)

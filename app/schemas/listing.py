@@ -52,6 +52,6 @@ class ListRead(ReadModel, Generic[Item]):
 
     items: list[Item]
     total: int = Field(description="How many records match, on all pages together.")
-    facets: dict[str, list[FacetValue]] = Field(description="Empty unless asked for.")
+    facets: dict[str, list[FacetValue]] = Field(description="Counts by value; empty for now.")
     links: LinksRead
     meta: MetaRead

@@ -6,16 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
-
-from app.params import LIST_QUERIES
+from app.seed.dataset import check_dataset, check_example_values
 from app.seed.document import Actor, SeedDocument, SeedModel
 from app.seed.problem import Path, Problem, SeedError, suggest
 from app.seed.read import SeedText, read_seed
 from app.seed.records import LISTS, RawRecord, list_at, raw_records
-from app.seed.references import Ids, check_references, fields_of
+from app.seed.references import Ids, check_references
 from app.seed.rules import RULES, Subject, check_overlaps
+from app.seed.validation import validate
 from app.vocabulary import RecordKind
 
 
@@ -34,29 +32,31 @@ def check_seed(file: FilePath) -> CheckedSeed:
     records = list(raw_records(seed))
     ids, duplicates = _collect_ids(seed, records)
     problems += duplicates
-    valid: list[tuple[RawRecord, SeedModel]] = []
+    readable: list[tuple[RawRecord, SeedModel]] = []
     for raw in records:
-        try:
-            valid.append((raw, raw.list.model.model_validate(raw.data)))
-        except ValidationError as error:
-            problems += [_translate(seed, raw.list.model, raw.path, raw.id, detail) for detail in error.errors()]
-        problems += check_references(seed, raw, ids)
-    problems += _apply_rules(seed, valid)
+        record, mistakes = validate(seed, raw.list.model, raw.path, raw.id, raw.data)
+        if record is not None:
+            readable.append((raw, record))
+        problems += [*mistakes, *check_references(seed, raw, ids)]
+    problems += _apply_rules(seed, readable)
     problems += _check_disputed(seed, records, ids)
     if any(not problem.warning for problem in problems):
         raise SeedError(problems)
-    return CheckedSeed(SeedDocument.model_validate(seed.data), sorted(problems))
+    document = SeedDocument.model_validate(seed.data)
+    wrong_examples = list(check_example_values(seed, document))
+    if wrong_examples:
+        raise SeedError([*problems, *wrong_examples])
+    return CheckedSeed(document, sorted(problems))
 
 
 def _check_top(seed: SeedText) -> Iterator[Problem]:
     """Report what stands outside the records: unknown keys, lists that are none, the dataset's own description."""
-    known = {name: (name,) for name in SeedDocument.model_fields}
     schemes = {str(one.path[1]) for one in LISTS if one.path[0] == "vocabulary"}
     vocabulary = seed.data.get("vocabulary")
     if vocabulary is not None and not isinstance(vocabulary, dict):
         yield _at(seed, ("vocabulary",), "this is not a mapping", "write 'vocabulary:' and its schemes below it")
         vocabulary = None
-    for path, names in ((), set(known)), (("vocabulary",), schemes):
+    for path, names in ((), set(SeedDocument.model_fields)), (("vocabulary",), schemes):
         holder = seed.data if not path else vocabulary or {}
         for key in holder:
             if key not in names:
@@ -68,32 +68,7 @@ def _check_top(seed: SeedText) -> Iterator[Problem]:
         for index, entry in enumerate(entries if isinstance(entries, list) and one != ("include",) else []):
             if not isinstance(entry, dict):
                 yield _at(seed, (*one, index), "this is not a record", "write it as 'id: …' and its other fields")
-    yield from _check_dataset(seed)
-
-
-def _check_dataset(seed: SeedText) -> Iterator[Problem]:
-    dataset = seed.data.get("dataset")
-    if dataset is None:
-        yield _at(seed, (), "there is no 'dataset:'", "describe the dataset: id, title, version, licence …")
-        return
-    model = SeedDocument.model_fields["dataset"].annotation
-    assert isinstance(model, type)  # noqa: S101 - the annotation is the class Dataset
-    try:
-        examples = model.model_validate(dataset).examples
-    except ValidationError as error:
-        for detail in error.errors():
-            yield _translate(seed, model, ("dataset",), "dataset", detail)
-        return
-    for name, parameters in examples.parameters.items():
-        path: Path = ("dataset", "examples", "parameters", name)
-        if name not in LIST_QUERIES:
-            yield _at(seed, path, f"there is no list '{name}'", suggest(name, LIST_QUERIES), of_key=True)
-            continue
-        accepted = LIST_QUERIES[name].model_fields
-        for parameter in parameters:
-            if parameter not in accepted:
-                wrong = f"/{name} has no parameter '{parameter}'"
-                yield _at(seed, (*path, parameter), wrong, suggest(parameter, accepted), of_key=True)
+    yield from check_dataset(seed)
 
 
 def _at(seed: SeedText, path: Path, wrong: str, remedy: str, *, of_key: bool = False) -> Problem:
@@ -153,46 +128,3 @@ def _parts(value: object) -> list[dict[str, Any]]:
 
 def _names_in(value: object, key: str) -> set[str]:
     return {str(entry.get(key)) for entry in _parts(value)}
-
-
-_REMEDIES = {
-    "missing": ("is missing", "add it"),
-    "list_type": ("must be a list", "write its entries as '- …'"),
-    "model_type": ("must be a mapping", "write 'name: value' lines below it"),
-    "dict_type": ("must be a mapping", "write 'name: value' lines below it"),
-    "string_type": ("must be text", "write text here, or take the line out"),
-}
-
-
-def _translate(seed: SeedText, model: type[BaseModel], path: Path, record: str, detail: ErrorDetails) -> Problem:
-    """Say a validation error in the words of this report."""
-    inner: Path = tuple(part for part in detail["loc"] if part != "[key]")
-    where = (*path, *inner)
-    field = ".".join(str(part) for part in inner if part != "edtf" or detail["type"] == "missing")
-    kind = detail["type"]
-    if kind == "extra_forbidden":
-        known = {shape.name for shape in fields_of(_model_at(model, inner[:-1]))}
-        position = seed.position(where, of_key=True)
-        return Problem(position, record, field, f"there is no field '{inner[-1]}' here", suggest(str(inner[-1]), known))
-    if kind in _REMEDIES:
-        wrong, remedy = _REMEDIES[kind]
-    elif kind == "string_pattern_mismatch":
-        wrong, remedy = f"'{detail['input']}' is not of the right form", f"it must match {detail['ctx']['pattern']}"
-    else:
-        message = detail["msg"]
-        wrong = (
-            message
-            if kind in {"edtf", "dispute", "date"}
-            else f"'{detail['input']}': {message[:1].lower()}{message[1:]}"
-        )
-        remedy = "correct it"
-    return Problem(seed.position(where), record, field, wrong, remedy)
-
-
-def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:
-    """The model of the part of a record that a path leads to."""
-    for part in path:
-        if isinstance(part, str):
-            shape = next((shape for shape in fields_of(model) if shape.name == part), None)
-            model = shape.model if shape and shape.model else model
-    return model

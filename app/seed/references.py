@@ -29,11 +29,11 @@ def check_references(seed: SeedText, record: RawRecord, ids: Ids) -> Iterator[Pr
     """Report every reference of a record to something that is not there, or not of the kind needed."""
     for path, reference, name in references_in(record.list.model, record.data, record.path):
         wanted = ids[(reference.kind, reference.scheme)]
-        what = reference.scheme.value if reference.scheme else reference.kind.value
+        what = reference.scheme.value if reference.scheme else f"{reference.kind.value}s"
         field = ".".join(str(part) for part in path[len(record.path) :])
         if name not in wanted:
             yield Problem(
-                seed.position(path), record.id, field, f"there is no '{name}' among the {what}s", suggest(name, wanted)
+                seed.position(path), record.id, field, f"there is no '{name}' among the {what}", suggest(name, wanted)
             )
         elif reference.actor_kind and wanted[name].data.get("kind") != reference.actor_kind:
             wrong = f"'{name}' is a {wanted[name].data.get('kind')}, not a {reference.actor_kind}"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from app.edtf import OPEN_FUTURE, OPEN_PAST, Edtf
-from app.lexicon import Level, fold
+from app.lexicon import Level, NameRow, fold
 from app.models import (
     Actor,
     Base,
@@ -39,7 +39,8 @@ def rows_of(document: seed.SeedDocument) -> Iterator[Row]:
     yield from _statement_rows(document)
     yield from _membership_rows(document)
     yield from _citation_rows(document)
-    yield from _name_rows(document)
+    for name in names_of(document):
+        yield LexiconName, name._asdict()
 
 
 def _topic_rows(document: seed.SeedDocument) -> Iterator[Row]:
@@ -140,7 +141,7 @@ def _citation_rows(document: seed.SeedDocument) -> Iterator[Row]:
             )
 
 
-def _name_rows(document: seed.SeedDocument) -> Iterator[Row]:
+def names_of(document: seed.SeedDocument) -> Iterator[NameRow]:
     """Every name a request may use, by namespace."""
     for one in document.actors:
         firm = [identifier.id for identifier in one.identifiers] + ([one.acronym] if one.acronym else [])
@@ -164,20 +165,11 @@ def _names(
     firm: Iterable[str],
     names: Iterable[str],
     family: Iterable[str] = (),
-) -> Iterator[Row]:
+) -> Iterator[NameRow]:
     levels = {Level.ID: [record_id], Level.IDENTIFIER: firm, Level.NAME: names, Level.FAMILY_NAME: family}
     for level, written in levels.items():
         for folded, name in {fold(name): name for name in written}.items():
-            yield (
-                LexiconName,
-                {
-                    "namespace": namespace.value,
-                    "record_id": record_id,
-                    "level": level.value,
-                    "folded": folded[:_KEY_LENGTH],
-                    "name": name,
-                },
-            )
+            yield NameRow(namespace.value, level.value, folded[:_KEY_LENGTH], record_id, name)
 
 
 def _key(text: str) -> str:

@@ -29,12 +29,13 @@ class Index:
         }
         self._published = {one.id: one.published for one in document.sources}
         self.statements: dict[str, list[StatementRef]] = defaultdict(list)
-        for said in document.statements:
+        # In an order of their own: that of the file may change without the revision changing.
+        for said in sorted(document.statements, key=lambda one: (one.said.edtf.first_day, one.id)):
             if said.event:
                 ref = StatementRef(id=said.id, speakers=self.actor_refs(said.speakers), gist=said.gist)
                 self.statements[said.event].append(ref)
         self.disputes: dict[tuple[RecordKind, str], list[DisputeRead]] = defaultdict(list)
-        for dispute in document.disputes:
+        for dispute in sorted(document.disputes, key=lambda one: one.id):
             for touched in dispute.records:
                 self.disputes[touched.kind, touched.id].append(self.dispute(dispute))
 

@@ -1,0 +1,305 @@
+"""The documentation is true: it names all there is, what it shows works, and its links lead somewhere."""
+
+import re
+import shlex
+import unicodedata
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple, get_args
+
+import pytest
+import yaml
+from fastapi.testclient import TestClient
+
+from app.cli import cli
+from app.database.engine import make_writer
+from app.database.migrate import migrate
+from app.edtf import Edtf
+from app.main import create_app
+from app.params import LIST_QUERIES
+from app.params.listing import ListQuery
+from app.seed.check import check_seed
+from app.seed.document import SeedDocument
+from app.seed.load import load_seed
+from app.seed.problem import SeedError
+from app.settings import PREFIX, PROJECT_FOLDER, Settings
+from app.vocabulary import Scheme
+
+SEED = PROJECT_FOLDER / "data" / "seed.yaml"
+README, CONTRIBUTING = PROJECT_FOLDER / "README.md", PROJECT_FOLDER / "CONTRIBUTING.md"
+DOCS = PROJECT_FOLDER / "docs"
+API, ARCHITECTURE, GUIDE = DOCS / "api.md", DOCS / "architecture.md", DOCS / "data-guide.md"
+APP = PROJECT_FOLDER / "app"
+BUILT = {".venv", ".git", "var", "node_modules", "vendor", ".hypothesis", ".pytest_cache"}
+MARKDOWN = sorted(
+    file for file in PROJECT_FOLDER.rglob("*.md") if not BUILT & set(file.relative_to(PROJECT_FOLDER).parts)
+)
+HOST = "http://127.0.0.1:8000"
+
+
+class Shown(NamedTuple):
+    """A request as the documentation shows it."""
+
+    line: str
+    method: str
+    headers: dict[str, str]
+    address: str
+    status: int
+
+
+def read(file: Path) -> str:
+    return file.read_text(encoding="utf-8")
+
+
+def section(text: str, heading: str) -> str:
+    """The part of a page under a heading of the second level."""
+    return text.split(f"\n## {heading}\n", 1)[1].split("\n## ", 1)[0]
+
+
+def fences(text: str, language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+
+
+def shown_requests() -> Iterator[Shown]:
+    """Every curl request in README.md and docs/api.md; a comment behind it tells another status than 200."""
+    for file in (README, API):
+        for line in "".join(fences(read(file), r"\w*")).splitlines():
+            if not line.startswith("curl "):
+                continue
+            words = shlex.split(line, comments=True)
+            options = list(pairwise(words))
+            method = next((value for name, value in options if name == "-X"), "HEAD" if "-I" in words else "GET")
+            headers = dict(value.split(": ", 1) for name, value in options if name == "-H")
+            address = next(word for word in words if word.startswith("http"))
+            status = re.search(r"# (\d{3})$", line)
+            yield Shown(line, method, headers, address, int(status[1]) if status else 200)
+
+
+def tree_paths() -> list[str]:
+    """The paths in the tree of docs/architecture.md, relative to app/; a folder ends with a slash."""
+    tree = next(block for block in fences(read(ARCHITECTURE), "") if block.startswith("app/\n"))
+    folders: list[str] = []
+    paths = []
+    for line in tree.splitlines()[1:]:
+        name = line.split()[0]
+        depth = (len(line) - len(line.lstrip())) // 2 - 1
+        path = "".join([*folders[:depth], name])
+        folders[depth:] = [name] if name.endswith("/") else []
+        paths.append(path)
+    return paths
+
+
+def slug(heading: str) -> str:
+    """The anchor a heading gets."""
+    kept = "".join(one for one in heading.lower() if one in " -_" or unicodedata.category(one)[0] in "LN")
+    return kept.replace(" ", "-")
+
+
+def filters_of(query: type[ListQuery]) -> set[str]:
+    return set(query.model_fields) - set(ListQuery.model_fields)
+
+
+@pytest.fixture(scope="session")
+def published() -> SeedDocument:
+    """The published dataset, checked."""
+    return check_seed(SEED).document
+
+
+@pytest.fixture(scope="session")
+def service(published: SeedDocument, tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    """A client of a service of the published dataset."""
+    settings = Settings(database_url=f"sqlite:///{tmp_path_factory.mktemp('published') / 'published.sqlite3'}")
+    engine = make_writer(settings)
+    migrate(engine)
+    load_seed(engine, published)
+    engine.dispose()
+    with TestClient(create_app(settings)) as made:
+        yield made
+
+
+@pytest.mark.parametrize("name", Settings.model_fields)
+def test_settings_are_documented(name: str) -> None:
+    default = Settings.model_fields[name].default
+    row = next(line for line in read(README).splitlines() if line.startswith(f"| `{PREFIX}{name.upper()}` |"))
+    shown = row.split("|")[2]
+    if isinstance(default, Path):
+        assert str(default.relative_to(PROJECT_FOLDER)) in shown
+    elif "sqlite" in str(default):
+        assert Path(str(default)).name in shown
+    else:
+        assert f"`{default}`" in shown or (default is None and "none" in shown)
+
+
+def test_no_setting_is_made_up() -> None:
+    known = {f"{PREFIX}{name.upper()}" for name in Settings.model_fields}
+    for file in MARKDOWN:
+        assert set(re.findall(rf"{PREFIX}[A-Z_]+[A-Z]", read(file))) <= known, file
+
+
+@pytest.mark.parametrize("name", LIST_QUERIES)
+def test_filters_and_orders_are_documented(name: str) -> None:
+    query = LIST_QUERIES[name]
+    rows = section(read(README), "Filters").splitlines()
+    row = next(line for line in rows if line.startswith(f"| `/{name}` |"))
+    _, _, filters, orders, _ = row.split("|")
+    assert set(re.findall(r"`(\w+)`", filters)) == filters_of(query)
+    allowed = [order for order in get_args(query.model_fields["sort"].annotation) if not order.startswith("-")]
+    assert re.findall(r"`(\w+)`", orders) == allowed
+    everywhere = next(line for line in rows if line.startswith("| every list |"))
+    assert set(re.findall(r"`(\w+)`", everywhere)) == set(ListQuery.model_fields)
+
+
+def test_api_guide_explains_every_parameter() -> None:
+    rows = [line.split("|") for line in section(read(API), "Filters").splitlines() if line.startswith("| `")]
+    explained = {
+        (name, parameter)
+        for _, parameters, lists, *_ in rows
+        for parameter in re.findall(r"`(\w+)`", parameters)
+        for name in (LIST_QUERIES if lists.strip() == "all" else lists.strip().split(", "))
+    }
+    accepted = {(name, parameter) for name, query in LIST_QUERIES.items() for parameter in query.model_fields}
+    assert explained == accepted
+
+
+def test_addresses_are_documented(service: TestClient) -> None:
+    table = section(read(README), "Addresses")
+    shown = set(re.findall(r"`(/[^`]*)`", table))
+    assert shown == {*service.get("/openapi.json").json()["paths"], "/docs", "/openapi.json"}
+
+
+def test_make_targets_are_documented() -> None:
+    targets = set(re.findall(r"^([a-z-]+):.*?## ", read(PROJECT_FOLDER / "Makefile"), re.MULTILINE))
+    assert set(re.findall(r"^\| `make ([a-z-]+)` \|", read(CONTRIBUTING), re.MULTILINE)) == targets
+
+
+def test_commands_are_documented() -> None:
+    commands = {command.callback.__name__ for command in cli.registered_commands if command.callback}
+    assert set(re.findall(r"`communique ([a-z]+)`", section(read(README), "Commands and settings"))) == commands
+
+
+def test_seed_sections_and_schemes_are_documented() -> None:
+    guide = read(GUIDE)
+    sections = re.findall(r"^\| `(\w+)` \|", section(guide, "The file"), re.MULTILINE)
+    assert set(sections) == set(SeedDocument.model_fields)
+    schemes = re.findall(r"^\| `(\w+)` \|", section(guide, "Vocabulary"), re.MULTILINE)
+    assert set(schemes) == {scheme.value for scheme in Scheme}
+
+
+def test_guide_shows_every_field() -> None:
+    schema = SeedDocument.model_json_schema()
+    fields = {name for shape in schema["$defs"].values() for name in shape.get("properties", {})}
+    guide = read(GUIDE)
+    assert {name for name in fields if not re.search(rf"\b{name}\b", guide)} == set()
+
+
+def test_guide_examples_make_up_a_chronology(tmp_path: Path) -> None:
+    file = tmp_path / "chronology.yaml"
+    file.write_text("".join(fences(read(GUIDE), "yaml")), encoding="utf-8")
+    checked = check_seed(file)
+    assert not checked.warnings
+    assert set(yaml.safe_load(read(file))) == set(SeedDocument.model_fields) - {"include"}
+
+
+def test_guide_shows_what_the_check_reports(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (broken,) = fences(read(GUIDE), "yml")
+    Path("chronology.yaml").write_text(broken, encoding="utf-8")
+    with pytest.raises(SeedError) as caught:
+        check_seed(Path("chronology.yaml"))
+    report = next(block for block in fences(read(GUIDE), "text") if "chronology.yaml:" in block)
+    assert report.splitlines()[:-1] == str(caught.value).splitlines()
+
+
+def test_guide_tells_dates_as_they_are_read() -> None:
+    rows = [line.strip("| ").split(" | ") for line in section(read(GUIDE), "Dates").splitlines() if line[:3] == "| `"]
+    bounds = [row for row in rows if len(row) == 5]
+    matches = [row for row in rows if len(row) == 4]
+    assert len(bounds) + len(matches) == len(rows)
+    for text, _, *shown in bounds:
+        date = Edtf.parse(text.strip("`"))
+        assert shown == [date.earliest or "–", date.latest or "–", date.label], text
+    asked = Edtf.parse("1998-03")
+    for text, possible, certain, _ in matches:
+        date = Edtf.parse(text.strip("`"))
+        assert (possible == "yes", certain == "yes") == (date.possibly_within(asked), date.certainly_within(asked)), (
+            text
+        )
+
+
+def test_architecture_shows_the_tree_there_is() -> None:
+    shown = set(tree_paths())
+    modules = {file.name for file in APP.glob("*.py")} - {"__init__.py"}
+    packages = {f"{file.parent.relative_to(APP).as_posix()}/" for file in APP.rglob("__init__.py")} - {"./"}
+    assert {path for path in shown if not (APP / path).exists()} == set()
+    assert (modules | packages | {"pages/"}) - shown == set()
+
+
+def test_architecture_states_the_import_contract() -> None:
+    contract = re.search(r"^layers = \[\n(.*?)^\]", read(PROJECT_FOLDER / "pyproject.toml"), re.MULTILINE | re.DOTALL)
+    assert contract is not None
+    layers = re.findall(r'"([^"]+)"', contract[1])
+    assert "\n".join([*layers, ""]) in fences(read(ARCHITECTURE), "")
+
+
+def test_every_decision_is_in_the_index_and_can_be_violated() -> None:
+    decisions = sorted(DOCS.glob("adr/0*.md"))
+    assert decisions
+    for file in decisions:
+        assert f"]({file.name})" in read(DOCS / "adr" / "README.md")
+        assert read(file).strip().split("\n\n")[-1].startswith("A change violates this when ")
+
+
+@pytest.mark.parametrize("file", MARKDOWN, ids=lambda file: file.relative_to(PROJECT_FOLDER).as_posix())
+def test_links_lead_somewhere(file: Path) -> None:
+    text = re.sub(r"^```.*?^```$", "", read(file), flags=re.MULTILINE | re.DOTALL)
+    for target in re.findall(r"\]\(([^)\s]+)\)", text):
+        if target.startswith(("http://", "https://", "mailto:", "$")):
+            continue  # elsewhere, or filled in when the page is served
+        path, _, anchor = target.partition("#")
+        goal = (file.parent / path) if path else file
+        assert goal.exists(), target
+        if anchor:
+            assert anchor in {slug(heading) for heading in re.findall(r"^#+ (.+)$", read(goal), re.MULTILINE)}, target
+
+
+@pytest.mark.parametrize("shown", list(shown_requests()), ids=lambda shown: shown.line)
+def test_shown_requests_answer(service: TestClient, shown: Shown) -> None:
+    assert shown.address.startswith(f"{HOST}/")
+    answer = service.request(shown.method, shown.address.removeprefix(HOST), headers=shown.headers)
+    assert answer.status_code == shown.status
+    if shown.status == 200 and shown.method == "GET" and "text/html" not in shown.headers.values():
+        assert answer.json().get("total", 1) > 0
+
+
+def test_examples_of_the_dataset_find_something(service: TestClient, published: SeedDocument) -> None:
+    examples = published.dataset.examples
+    assert service.get(examples.request).json()["total"] > 0
+    for name, parameters in examples.parameters.items():
+        for parameter, value in parameters.items():
+            answer = service.get(f"/{name}", params={parameter: value})
+            assert answer.status_code == 200, answer.text
+            assert answer.json()["total"] > 0, (name, parameter)
+        if "id" in parameters:
+            assert service.get(f"/{name}/{parameters['id']}").json()["id"] == parameters["id"]
+
+
+def test_every_filter_has_an_example(published: SeedDocument) -> None:
+    examples = published.dataset.examples.parameters
+    assert {name: set(parameters) for name, parameters in examples.items()} == {
+        name: filters_of(query) for name, query in LIST_QUERIES.items()
+    }
+
+
+def test_code_names_no_actor_of_the_dataset(published: SeedDocument) -> None:
+    names = {name for actor in published.actors for name in (actor.name, actor.acronym) if name and len(name) > 2}
+    actors = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in sorted(names)))
+    files = [
+        file
+        for file in APP.rglob("*")
+        if file.is_file() and file.suffix != ".pyc" and "vendor" not in file.relative_to(APP).parts
+    ]
+    for file in files:
+        text = file.read_bytes().decode(errors="replace")
+        assert not re.search("csto|nato", text, re.IGNORECASE), file
+        assert not actors.search(text), file
