@@ -44,9 +44,10 @@ class Settings(BaseSettings):
     def _check_database_url(cls, value: str) -> str:
         try:
             url = make_url(value)
-        except ArgumentError:
+        except (ArgumentError, ValueError):
             raise PydanticCustomError("url", "it is not an address like sqlite:////var/lib/events.sqlite3") from None
-        if url.get_backend_name() != "sqlite" or not url.database or url.database == ":memory:":
+        plain_file = url.drivername in {"sqlite", "sqlite+pysqlite"} and not url.host
+        if not plain_file or not url.database or url.database == ":memory:":
             raise PydanticCustomError("url", "only SQLite files are supported, like sqlite:////var/lib/events.sqlite3")
         return value
 

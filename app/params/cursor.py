@@ -1,13 +1,19 @@
 """The cursor of keyset paging: where a page ended, for which request, in which revision. Reads no database."""
 
 import json
-from base64 import urlsafe_b64decode, urlsafe_b64encode
+from base64 import b64decode, urlsafe_b64encode
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import Annotated
 
+from pydantic import Field, TypeAdapter
+
+from app.edtf import OPEN_FUTURE, OPEN_PAST
 from app.errors import ParameterError, ParameterProblem
 
 _CHECK_LENGTH = 12
+_DayNumber = Annotated[int, Field(ge=OPEN_PAST, le=OPEN_FUTURE)]
+_CONTENT = TypeAdapter(tuple[_DayNumber | str, str, str, str])
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +27,8 @@ class Cursor:
 
     def encode(self) -> str:
         """Write it as opaque, URL-safe text with a checksum."""
-        body = json.dumps([self.key, self.id, self.filters, self.revision], separators=(",", ":")).encode()
+        content = [self.key, self.id, self.filters, self.revision]
+        body = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
         return urlsafe_b64encode(sha256(body).digest()[:_CHECK_LENGTH] + body).decode().rstrip("=")
 
 
@@ -33,15 +40,15 @@ def hash_filters(path: str, pairs: list[tuple[str, str]]) -> str:
 def decode_cursor(text: str, filters: str, key_type: type[int] | type[str]) -> Cursor:
     """Read a cursor made for these filters and this kind of sort key; raises ParameterError."""
     try:
-        raw = urlsafe_b64decode(text + "=" * (-len(text) % 4))
-        check, body = raw[:_CHECK_LENGTH], raw[_CHECK_LENGTH:]
-        if sha256(body).digest()[:_CHECK_LENGTH] != check:
-            raise ValueError  # noqa: TRY301 - one answer for whatever is wrong with it
-        cursor = Cursor(*json.loads(body))
-    except (ValueError, TypeError):
+        raw = b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
+        cursor = Cursor(*_CONTENT.validate_json(raw[_CHECK_LENGTH:], strict=True))
+        whole = cursor.encode() == text  # one cursor has one spelling, its checksum included
+    except ValueError:
+        whole = False
+    if not whole:
         reason = "this is no cursor, or it was cut short; take it from links.next"
-        raise ParameterError(ParameterProblem("cursor", text, reason)) from None
-    if cursor.filters != filters or not isinstance(cursor.key, key_type) or not isinstance(cursor.id, str):
+        raise ParameterError(ParameterProblem("cursor", text, reason))
+    if cursor.filters != filters or not isinstance(cursor.key, key_type):
         reason = "this cursor belongs to a request with other filters or another sort; start without it"
         raise ParameterError(ParameterProblem("cursor", text, reason))
     return cursor

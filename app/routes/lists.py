@@ -53,7 +53,7 @@ def build_list(  # noqa: PLR0913, PLR0917 - all that a list is made from
     _check_ids(snapshot, query.record_kind, names)
     listing = select(query, names)
     filters = hash_filters(path, query.canonical(names, paging=False))
-    cursor = decode_cursor(query.cursor, filters, listing.key_type) if query.cursor else None
+    cursor = decode_cursor(query.cursor, filters, listing.key_type) if query.cursor is not None else None
     after = (cursor.key, cursor.id) if cursor else None
     statement = select_page(listing, query.view, query.limit, after=after, offset=query.offset or 0)
     page = fetch_page(snapshot, select_count(listing), statement, query.limit)

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+_LONGEST = 160
+
 Path = tuple[str | int, ...]
 """The keys and list positions that lead from the top of a seed file to a value."""
 
@@ -34,9 +36,15 @@ class Problem:
 
     def __str__(self) -> str:
         """Write `file:line:column: record id: field: what is wrong; how to mend it`."""
-        where = ": ".join(part for part in (self.record, self.field) if part)
+        where = ": ".join(_line(part) for part in (self.record, self.field) if part)
         kind = "warning: " if self.warning else ""
-        return f"{self.position}: {kind}{where}{': ' if where else ''}{self.wrong}; {self.remedy}"
+        return f"{self.position}: {kind}{where}{': ' if where else ''}{_line(self.wrong)}; {_line(self.remedy)}"
+
+
+def _line(text: str) -> str:
+    """Keep what a curator wrote from breaking the report: one line, no control characters, not too long."""
+    plain = " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
+    return plain if len(plain) <= _LONGEST else f"{plain[: _LONGEST // 2]} … {plain[-_LONGEST // 2 :]}"
 
 
 class SeedError(Exception):

@@ -3,6 +3,7 @@
 Works on the parser's event stream rather than its nodes: nothing is built from an alias, so none can explode.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
@@ -17,6 +18,8 @@ MAX_BYTES = 32 * 1024 * 1024
 """The largest seed file read, in bytes; the curated part of a chronology is a thousandth of it."""
 
 MAX_DEPTH = 40
+_CONTROL = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What YAML 1.1 (section 5.1) does not take as a character."""
 _NULLS = {"", "~", "null", "Null", "NULL"}
 
 
@@ -53,7 +56,7 @@ def read_seed(file: FilePath) -> SeedText:
             seed.problems.append(
                 Problem(seed.position(path), "", "include", wrong, "move it beside this file and give its name alone")
             )
-        elif not (file.parent / name).is_file():
+        elif not _is_file(file.parent / name):
             wrong = f"there is no file '{name}' beside this one"
             seed.problems.append(Problem(seed.position(path), "", "include", wrong, "create it or take the line out"))
         else:
@@ -68,16 +71,12 @@ def read_file(file: FilePath) -> SeedText:
     try:
         data = _Walker(seed, text).document()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        unclosed = "quoted scalar" in (error.context or "")  # what it trips over is then the end of the file
+        mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
         position = Position(seed.file, mark.line + 1, mark.column + 1) if mark else Position(seed.file, 1, 1)
         reason = error.problem or error.context or "it cannot be parsed"
-        raise SeedError(
-            [Problem(position, "", "", f"this is not YAML: {reason}", "mend the line, or the one above it")]
-        ) from None
-    except yaml.YAMLError as error:
-        reason = str(error).splitlines()[0]
-        position = Position(seed.file, 1, 1)
-        raise SeedError([Problem(position, "", "", f"this is not YAML: {reason}", "save it as plain UTF-8")]) from None
+        remedy = "close the quotation" if unclosed else "mend the line, or the one above it"
+        raise SeedError([Problem(position, "", "", f"this is not YAML: {reason}", remedy)]) from None
     if not isinstance(data, dict):
         wrong = "the file is empty" if data is None else "the file is not a mapping"
         raise SeedError(
@@ -85,6 +84,13 @@ def read_file(file: FilePath) -> SeedText:
         )
     seed.data = data
     return seed
+
+
+def _is_file(file: FilePath) -> bool:
+    try:
+        return file.is_file()
+    except OSError:  # a name no file can have
+        return False
 
 
 def _text_of(file: FilePath) -> str:
@@ -108,10 +114,12 @@ def _text_of(file: FilePath) -> str:
         column = error.start - before.rfind(b"\n")
         position = Position(str(file), before.count(b"\n") + 1, column)
         raise SeedError([Problem(position, "", "", "this byte is not UTF-8", "save the file as UTF-8")]) from None
-    if "\0" in text:
-        before_nul = text[: text.index("\0")]
-        position = Position(str(file), before_nul.count("\n") + 1, len(before_nul) - before_nul.rfind("\n"))
-        raise SeedError([Problem(position, "", "", "there is a NUL character here", "take it out")])
+    control = _CONTROL.search(text)
+    if control:
+        before_it = text[: control.start()]
+        position = Position(str(file), before_it.count("\n") + 1, len(before_it) - before_it.rfind("\n"))
+        what = "NUL character" if control[0] == "\0" else f"control character (U+{ord(control[0]):04X})"
+        raise SeedError([Problem(position, "", "", f"there is a {what} here", "take it out")])
     return text
 
 
@@ -150,7 +158,7 @@ class _Walker:
             self.report(event, f"the alias '*{event.anchor}' is not allowed in seed files", "write the value out")
             return None
         assert isinstance(event, yaml.ScalarEvent)  # noqa: S101 - the only kind of value left
-        return None if event.style is None and event.value in _NULLS else event.value
+        return None if not event.style and event.value in _NULLS else event.value
 
     def mapping(self, path: Path) -> dict[str, Any]:
         """Build a mapping; of a key written twice, the first stays."""
@@ -198,21 +206,29 @@ def _append(seed: SeedText, part: SeedText) -> None:
     for key, value in part.data.items():
         path: Path = (key,)
         if key == "vocabulary" and isinstance(value, dict):
-            target = seed.data.setdefault(key, {})
-            for scheme, terms in value.items():
-                _extend(seed, part, target, (key, scheme), terms, offsets)
+            if seed.data.get(key) is None:
+                seed.data[key] = {}
+            for scheme, terms in value.items() if isinstance(seed.data[key], dict) else ():
+                _extend(seed, part, seed.data[key], (key, scheme), terms, offsets)
         elif key in {"dataset", "include"}:
             wrong = f"'{key}' may stand in the main file only"
             seed.problems.append(Problem(part.position(path, of_key=True), "", key, wrong, "move it there"))
         else:
             _extend(seed, part, seed.data, path, value, offsets)
     for places, moved in ((part.keys, seed.keys), (part.values, seed.values)):
-        for path, position in places.items():
-            for prefix, offset in offsets.items():
-                if path[: len(prefix)] == prefix and len(path) > len(prefix):
-                    index = path[len(prefix)]
-                    shifted = index + offset if isinstance(index, int) else index
-                    moved[(*prefix, shifted, *path[len(prefix) + 1 :])] = position
+        _move(places, moved, offsets)
+
+
+def _move(places: dict[Path, Position], moved: dict[Path, Position], offsets: dict[Path, int]) -> None:
+    """Enter the positions of an included file under the paths its lists have come to."""
+    for path, position in places.items():
+        if path in offsets:
+            moved.setdefault(path, position)
+        for prefix, offset in offsets.items():
+            if path[: len(prefix)] == prefix and len(path) > len(prefix):
+                index = path[len(prefix)]
+                shifted = index + offset if isinstance(index, int) else index
+                moved[(*prefix, shifted, *path[len(prefix) + 1 :])] = position
 
 
 def _extend(  # noqa: PLR0913, PLR0917 - one list, from one file into another
@@ -220,10 +236,10 @@ def _extend(  # noqa: PLR0913, PLR0917 - one list, from one file into another
 ) -> None:
     name = str(path[-1])
     existing = target.setdefault(name, [])
+    offsets[path] = len(existing) if isinstance(existing, list) else 0
     if not isinstance(existing, list) or not isinstance(records, list):
         wrong = f"'{name}' is not a list"
         remedy = "write its entries as '- id: …'"
         seed.problems.append(Problem(part.position(path, of_key=True), "", name, wrong, remedy))
         return
-    offsets[path] = len(existing)
     existing.extend(records)

@@ -3,20 +3,26 @@
 import re
 
 _ABBREVIATIONS = re.compile(
-    r"(?:^|[\s(“\"'‘])(?:[^\W\d_]|(?:[^\W\d_]\.)+[^\W\d_]|"
-    r"Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Capt|Sgt|Adm|Maj|Sen|Rep|Gov|St|No|Art|vs|cf|ca|approx|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$"
+    r"(?:^|[\s(“\"'‘])(?:[^\W\d_]|(?:[^\W\d_]{1,2}\.)+[^\W\d_]|"
+    r"Mr|Mrs|Ms|Dr|Prof|Rev|Brig|Gen|Col|Cmdr|Lt|Capt|Sgt|Adm|Maj|Amb|Sen|Rep|Gov|Jr|Sr|St|No|Art|vs|cf|ca|approx|"
+    r"Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$"
 )
-_BREAK = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W\d_a-z])|[。!?।؟۔]+[\"'”’»)\]」』]*\s*(?=\S)")
+_CLOSING = "[\"'”’»)\\]」』]*"
+_BREAK = re.compile(
+    # Latin, Greek, Cyrillic …: a mark, then space; an ellipsis with space before it leaves words out and ends nothing.
+    rf"(?:[.!?]+|(?<=\S)…){_CLOSING}\s+"
+    # Chinese, Japanese, Arabic, Devanagari, Urdu: their own marks, with or without a space behind.
+    rf"|[。\uff01\uff1f।؟۔]+{_CLOSING}\s*(?=\S)"
+)
 
 
 def count_sentences(text: str) -> int:
-    """The number of sentences in a text of at least one character."""
+    """The number of sentences in a text; 1 for one without any words."""
     count = 1
     for found in _BREAK.finditer(text):
         ended = text[: found.end()].rstrip()
         following = text[found.end() :].lstrip("\"'“‘«([")
-        starts_anew = not following[:1].islower()
+        starts_anew = following[:1].isalpha() and not following[:1].islower()
         if starts_anew and not _ABBREVIATIONS.search(ended):
             count += 1
     return count

@@ -113,7 +113,8 @@ def _words(message: str, kind: str, given: object, context: Mapping[str, Any]) -
     if kind in _OWN_WORDS:
         wrong, _, remedy = message.rpartition("; ")
         return (wrong, remedy) if wrong else (message, "correct it")
-    return f"'{given}': {message[:1].lower()}{message[1:]}", "correct it"
+    said = f"{message[:1].lower()}{message[1:]}"
+    return (f"'{given}': {said}" if isinstance(given, str) else said), "correct it"
 
 
 def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:

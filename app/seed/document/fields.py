@@ -25,6 +25,12 @@ class SeedModel(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
+    @model_validator(mode="before")
+    @classmethod
+    def _leave_out_empty(cls, value: object) -> object:
+        """Take a field written with nothing behind it as one that is not there."""
+        return {name: given for name, given in value.items() if given is not None} if isinstance(value, dict) else value
+
 
 Id = Annotated[
     str,
