@@ -20,7 +20,7 @@ test: $(VENV)/.test ## set up, then format check, lint, types, import contracts,
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest --cov --cov-report=term
+	$(BIN)/pytest --numprocesses=auto --cov --cov-report=term
 
 format: $(VENV)/.test ## format the code and mend what the linter can mend
 	$(BIN)/ruff format .

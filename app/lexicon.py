@@ -17,6 +17,7 @@ from app.params.listing import ListQuery
 from app.params.names import Identified, Named, Names, Selection
 from app.queries.documents import select_lexicon
 
+NAME_LENGTH = 300
 _CANDIDATES = 5
 
 
@@ -44,6 +45,11 @@ def fold(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     bare = "".join(character for character in decomposed if not unicodedata.combining(character))
     return " ".join(unicodedata.normalize("NFKC", bare).casefold().split())
+
+
+def name_key(text: str) -> str:
+    """What a name is stored, sorted and looked up by: folded, and cut to the length of its column."""
+    return fold(text)[:NAME_LENGTH]
 
 
 class Lexicon:
@@ -93,7 +99,7 @@ class Lexicon:
         """The id a word means, or why it means none."""
         if isinstance(mark.namespace, type):
             return _look_up_member(parameter, word, mark.namespace)
-        namespace, folded = mark.namespace.value, fold(word)
+        namespace, folded = mark.namespace.value, name_key(word)
         for level in Level:
             ids = self._ids[namespace][level].get(folded)
             if ids and len(ids) == 1:

@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from app.schemas.base import ReadModel
+from app.schemas.dispute import DisputeRead
 from app.schemas.listing import ListRead
 from app.schemas.reference import ActorRef, CitationRead, IdentifierRead
 
@@ -22,6 +23,7 @@ class PlaceRead(PlaceSummary):
 
     aliases: list[str]
     identifiers: list[IdentifierRead]
+    disputes: list[DisputeRead]
     citations: list[CitationRead]
 
 

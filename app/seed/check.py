@@ -7,11 +7,11 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from app.seed.dataset import check_dataset, check_example_values
-from app.seed.document import Actor, SeedDocument, SeedModel
+from app.seed.document import Actor, SeedDocument, SeedModel, Source
 from app.seed.problem import Path, Problem, SeedError, suggest
 from app.seed.read import SeedText, read_seed
 from app.seed.records import LISTS, RawRecord, list_at, raw_records
-from app.seed.references import Ids, check_references
+from app.seed.references import Ids, check_references, references_in
 from app.seed.rules import RULES, Subject, check_overlaps
 from app.seed.validation import validate
 from app.vocabulary import RecordKind
@@ -25,6 +25,10 @@ class CheckedSeed:
     warnings: list[Problem]
 
 
+Readable = tuple[RawRecord, SeedModel, frozenset[str]]
+"""A record, as far as it could be read, and its fields with mistakes."""
+
+
 def check_seed(file: FilePath) -> CheckedSeed:
     """Read and check a seed file; raises SeedError with every mistake, OperatorError where it cannot be read."""
     seed = read_seed(file)
@@ -32,14 +36,15 @@ def check_seed(file: FilePath) -> CheckedSeed:
     records = list(raw_records(seed))
     ids, duplicates = _collect_ids(seed, records)
     problems += duplicates
-    readable: list[tuple[RawRecord, SeedModel]] = []
+    readable: list[Readable] = []
     for raw in records:
         record, mistakes = validate(seed, raw.list.model, raw.path, raw.id, raw.data)
         if record is not None:
-            readable.append((raw, record))
+            readable.append((raw, record, frozenset(mistake.field.partition(".")[0] for mistake in mistakes)))
         problems += [*mistakes, *check_references(seed, raw, ids)]
     problems += _apply_rules(seed, readable)
     problems += _check_disputed(seed, records, ids)
+    problems += _check_unused(seed, records, readable)
     if any(not problem.warning for problem in problems):
         raise SeedError(problems)
     document = SeedDocument.model_validate(seed.data)
@@ -91,9 +96,9 @@ def _collect_ids(seed: SeedText, records: list[RawRecord]) -> tuple[Ids, list[Pr
     return ids, problems
 
 
-def _apply_rules(seed: SeedText, valid: list[tuple[RawRecord, SeedModel]]) -> Iterator[Problem]:
-    actors = {record.id: record for _, record in valid if isinstance(record, Actor)}
-    subjects = [Subject(seed, raw.path, raw.id, record, actors) for raw, record in valid]
+def _apply_rules(seed: SeedText, readable: list[Readable]) -> Iterator[Problem]:
+    actors = {one.id: one for _, one, mistaken in readable if isinstance(one, Actor) and "offices" not in mistaken}
+    subjects = [Subject(seed, raw.path, raw.id, record, mistaken, actors) for raw, record, mistaken in readable]
     for subject in subjects:
         for rule in RULES:
             yield from rule(subject)
@@ -101,30 +106,27 @@ def _apply_rules(seed: SeedText, valid: list[tuple[RawRecord, SeedModel]]) -> It
 
 
 def _check_disputed(seed: SeedText, records: list[RawRecord], ids: Ids) -> Iterator[Problem]:
-    """Report disputed records that are not there, and held sources that vouch for nothing."""
-    by_kind: defaultdict[str, set[str]] = defaultdict(set)
-    for (kind, _), known in ids.items():
-        by_kind[kind.value].update(known)
-    cited: set[str] = set()
+    """Report disputed records that are not there."""
     for raw in records:
-        cited |= _names_in(raw.data.get("citations"), "source")
-        for part in [*_parts(raw.data.get("offices")), *_parts(raw.data.get("claims"))]:
-            cited |= _names_in(part.get("citations"), "source")
-        for index, touched in enumerate(_parts(raw.data.get("records")) if raw.list.kind is RecordKind.DISPUTE else []):
-            wanted, name = str(touched.get("kind")), str(touched.get("id"))
-            if wanted in set(RecordKind) and name not in by_kind[wanted]:
-                path = (*raw.path, "records", index, "id")
-                wrong, remedy = f"there is no {wanted} '{name}'", suggest(name, by_kind[wanted])
-                yield Problem(seed.position(path), raw.id, f"records.{index}.id", wrong, remedy)
-    for raw in records:
-        if raw.list.kind is RecordKind.SOURCE and raw.data.get("held") != "false" and raw.id not in cited:
+        touched = raw.data.get("records") if raw.list.kind is RecordKind.DISPUTE else None
+        for index, one in enumerate(touched if isinstance(touched, list) else []):
+            kind, name = (str(one.get("kind")), str(one.get("id"))) if isinstance(one, dict) else ("", "")
+            known = ids[RecordKind(kind), None] if kind in set(RecordKind) else {}
+            if known and name not in known:
+                field = f"records.{index}.id"
+                position = seed.position((*raw.path, "records", index, "id"))
+                yield Problem(position, raw.id, field, f"there is no {kind} '{name}'", suggest(name, known))
+
+
+def _check_unused(seed: SeedText, records: list[RawRecord], readable: list[Readable]) -> Iterator[Problem]:
+    """Warn of sources that were read and vouch for nothing."""
+    cited = {
+        name
+        for raw in records
+        for path, reference, name in references_in(raw.list.model, raw.data, raw.path)
+        if reference.kind is RecordKind.SOURCE and "citations" in path
+    }
+    for raw, record, _ in readable:
+        if isinstance(record, Source) and record.held and record.id not in cited:
             wrong, remedy = "nothing cites this source", "cite it, or say 'held: false' if it was not read"
             yield Problem(seed.position((*raw.path, "id")), raw.id, "", wrong, remedy, warning=True)
-
-
-def _parts(value: object) -> list[dict[str, Any]]:
-    return [entry for entry in value if isinstance(entry, dict)] if isinstance(value, list) else []
-
-
-def _names_in(value: object, key: str) -> set[str]:
-    return {str(entry.get(key)) for entry in _parts(value)}

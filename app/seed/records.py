@@ -69,7 +69,11 @@ class RawRecord:
     def id(self) -> str:
         """Its id as written, or its place in the list where it has none."""
         written = self.data.get("id")
-        return written if isinstance(written, str) and written else f"{'.'.join(self.list.path)}[{self.path[-1]}]"
+        return (
+            written.strip()
+            if isinstance(written, str) and written.strip()
+            else f"{'.'.join(self.list.path)}[{self.path[-1]}]"
+        )
 
 
 def list_at(seed: SeedText, path: tuple[str, ...]) -> object:

@@ -36,7 +36,8 @@ def check_references(seed: SeedText, record: RawRecord, ids: Ids) -> Iterator[Pr
                 seed.position(path), record.id, field, f"there is no '{name}' among the {what}", suggest(name, wanted)
             )
         elif reference.actor_kind and wanted[name].data.get("kind") != reference.actor_kind:
-            wrong = f"'{name}' is a {wanted[name].data.get('kind')}, not a {reference.actor_kind}"
+            kind = str(wanted[name].data.get("kind"))
+            wrong = f"'{name}' is {'an' if kind[:1] in 'aeiou' else 'a'} {kind}, not a {reference.actor_kind}"
             yield Problem(seed.position(path), record.id, field, wrong, f"name a {reference.actor_kind}")
 
 

@@ -10,7 +10,17 @@ from app.seed.document import SeedDocument, SeedModel
 from app.vocabulary import RecordKind, Scheme
 
 _APP = Path(__file__).resolve().parent.parent
-_RENDERING_CODE = ("edtf.py", "edtf_label.py", "vocabulary.py", "schemas", "seed/render", "seed/rows.py")
+_RENDERING_CODE = (
+    "edtf.py",
+    "edtf_label.py",
+    "lexicon.py",
+    "vocabulary.py",
+    "schemas",
+    "seed/__init__.py",
+    "seed/document",
+    "seed/render",
+    "seed/rows.py",
+)
 
 
 def records_of(document: SeedDocument) -> Iterator[tuple[RecordKind, str, SeedModel]]:

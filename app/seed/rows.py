@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from app.edtf import OPEN_FUTURE, OPEN_PAST, Edtf
-from app.lexicon import Level, NameRow, fold
+from app.lexicon import Level, NameRow, name_key
 from app.models import (
     Actor,
     Base,
@@ -26,7 +26,6 @@ from app.seed.revision import records_of
 from app.vocabulary import RecordKind, Scheme
 
 Row = tuple[type[Base], dict[str, Any]]
-_KEY_LENGTH = 300
 
 
 def rows_of(document: seed.SeedDocument) -> Iterator[Row]:
@@ -45,17 +44,17 @@ def rows_of(document: seed.SeedDocument) -> Iterator[Row]:
 
 def _topic_rows(document: seed.SeedDocument) -> Iterator[Row]:
     for one in document.vocabulary.topics:
-        yield Topic, {"id": one.id, "name_key": _key(one.label)}
+        yield Topic, {"id": one.id, "name_key": name_key(one.label)}
 
 
 def _actor_rows(document: seed.SeedDocument) -> Iterator[Row]:
     for one in document.actors:
-        yield Actor, {"id": one.id, "kind": one.kind.value, "name_key": _key(one.name), "country_id": one.country}
+        yield Actor, {"id": one.id, "kind": one.kind.value, "name_key": name_key(one.name), "country_id": one.country}
 
 
 def _place_rows(document: seed.SeedDocument) -> Iterator[Row]:
     for one in document.places:
-        yield Place, {"id": one.id, "name_key": _key(one.name), "country_id": one.country}
+        yield Place, {"id": one.id, "name_key": name_key(one.name), "country_id": one.country}
 
 
 def _source_rows(document: seed.SeedDocument) -> Iterator[Row]:
@@ -66,7 +65,7 @@ def _source_rows(document: seed.SeedDocument) -> Iterator[Row]:
             "language": one.language,
             "publisher": one.publisher,
             "party_id": one.party,
-            "title_key": _key(one.title),
+            "title_key": name_key(one.title),
         }
         yield Source, fields | (_bounds(one.published.edtf) if one.published else _UNDATED)
 
@@ -77,7 +76,7 @@ def _event_rows(document: seed.SeedDocument) -> Iterator[Row]:
             "id": one.id,
             "type": one.type,
             "status": one.status.value,
-            "title_key": _key(one.title),
+            "title_key": name_key(one.title),
             "place_id": one.place,
         }
         yield Event, fields | _bounds(one.date.edtf)
@@ -113,7 +112,7 @@ def _membership_rows(document: seed.SeedDocument) -> Iterator[Row]:
         fields = {
             "id": one.id,
             "member_id": one.member,
-            "member_key": _key(names[one.member]),
+            "member_key": name_key(names[one.member]),
             "organization_id": one.organization,
             "status": one.status,
             "counts_as_member": counts[one.status],
@@ -168,13 +167,8 @@ def _names(
 ) -> Iterator[NameRow]:
     levels = {Level.ID: [record_id], Level.IDENTIFIER: firm, Level.NAME: names, Level.FAMILY_NAME: family}
     for level, written in levels.items():
-        for folded, name in {fold(name): name for name in written}.items():
-            yield NameRow(namespace.value, level.value, folded[:_KEY_LENGTH], record_id, name)
-
-
-def _key(text: str) -> str:
-    """What a title or name is sorted by."""
-    return fold(text)[:_KEY_LENGTH]
+        for folded, name in {name_key(name): name for name in written}.items():
+            yield NameRow(namespace.value, level.value, folded, record_id, name)
 
 
 def _bounds(date: Edtf) -> dict[str, int | bool]:

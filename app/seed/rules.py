@@ -3,23 +3,24 @@
 A rule takes the file, a valid record and all valid records by kind, and yields the problems it finds.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
 from iso3166 import countries_by_alpha2
 from pydantic import BaseModel
 
-from app.seed.document import Actor, Citation, Dispute, Event, Membership, Statement
+from app.seed.document import Actor, Citation, Dispute, Event, Membership, Office, Statement
 from app.seed.document.fields import SeedModel
 from app.seed.problem import Path, Problem, suggest
 from app.seed.read import SeedText
+from app.seed.records import LISTS
 from app.seed.sentences import count_sentences
 from app.vocabulary import ActorKind, StatementMode
 
 MUST_BE_CITED: dict[type[SeedModel], tuple[str, ...]] = {
-    Event: ("date", "participants", "place", "documents", "figures"),
-    Statement: ("speakers", "said", "gist"),
+    Event: ("date", "participants", "place", "documents", "figures", "public_since"),
+    Statement: ("speakers", "said", "gist", "public_since"),
     Membership: ("member", "organization", "status", "during"),
     Actor: ("part_of", "existed"),
 }
@@ -30,13 +31,17 @@ _NO_FACTS = {"id", "citations", "note"}
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A valid record under examination, with what its problems need to say where they are."""
+    """A record under examination: as far as it could be read, with what its problems need to say where they are.
+
+    `mistaken` names its fields with mistakes reported already; `actors` holds those whose offices have none.
+    """
 
     seed: SeedText
     path: Path
     id: str
     record: SeedModel
-    actors: dict[str, Actor]
+    mistaken: frozenset[str]
+    actors: Mapping[str, Actor]
 
     def problem(self, field: Path, wrong: str, remedy: str) -> Problem:
         """A problem at a field of this record, given as its path within the record."""
@@ -47,18 +52,39 @@ class Subject:
 def check_citations(subject: Subject) -> Iterator[Problem]:
     """Every fact is cited, and every citation names fields that exist."""
     record = subject.record
-    yield from _check_supports(subject, record, ())
+    yield from _check_supports(subject, record, (), _fields_of(type(record)))
     for index, office in enumerate(record.offices if isinstance(record, Actor) else []):
-        yield from _check_supports(subject, office, ("offices", index))
+        yield from _check_supports(subject, office, ("offices", index), _fields_of(Office))
         yield from _check_covered(subject, office, ("offices", index), ("title", "at", "during"))
     for index, claim in enumerate(record.claims if isinstance(record, Dispute) else []):
+        yield from _check_supports(subject, claim, ("claims", index), _disputed_fields(record))
         if not claim.citations:
             yield subject.problem(("claims", index), "no source makes this claim", "cite the sources that do")
     yield from _check_covered(subject, record, (), MUST_BE_CITED.get(type(record), ()))
 
 
-def _check_supports(subject: Subject, part: BaseModel, path: Path) -> Iterator[Problem]:
-    known = {info.alias or name for name, info in type(part).model_fields.items()} - _NO_FACTS
+def _fields_of(model: type[BaseModel]) -> set[str]:
+    return {info.alias or name for name, info in model.model_fields.items()} - _NO_FACTS
+
+
+def _disputed_fields(record: SeedModel) -> set[str]:
+    """The fields of the kinds of record a dispute touches."""
+    kinds = {touched.kind for touched in record.records} if isinstance(record, Dispute) else set()
+    return {name for one in LISTS if one.kind in kinds for name in _fields_of(one.model)}
+
+
+def check_dispute(subject: Subject) -> Iterator[Problem]:
+    """A dispute over a field is over one that a disputed record has."""
+    record = subject.record
+    if isinstance(record, Dispute) and record.field is not None:
+        known = _disputed_fields(record)
+        if record.field not in known:
+            yield subject.problem(
+                ("field",), f"'{record.field}' is no field of these records", suggest(record.field, known)
+            )
+
+
+def _check_supports(subject: Subject, part: BaseModel, path: Path, known: set[str]) -> Iterator[Problem]:
     for index, citation in enumerate(_citations_of(part)):
         for number, name in enumerate(citation.supports):
             if name not in known:
@@ -67,6 +93,8 @@ def _check_supports(subject: Subject, part: BaseModel, path: Path) -> Iterator[P
 
 
 def _check_covered(subject: Subject, part: BaseModel, path: Path, names: tuple[str, ...]) -> Iterator[Problem]:
+    if (path[0] if path else "citations") in subject.mistaken:
+        return
     citations = _citations_of(part)
     supported = {name for citation in citations for name in citation.supports}
     given = [name for name in names if getattr(part, name) not in (None, [])]
@@ -114,8 +142,9 @@ def check_capacity(subject: Subject) -> Iterator[Problem]:
     record = subject.record
     if not isinstance(record, Statement) or record.capacity is None:
         return
-    speakers = [subject.actors[speaker] for speaker in record.speakers if speaker in subject.actors]
-    offices = [office for speaker in speakers for office in speaker.offices]
+    if not all(speaker in subject.actors for speaker in record.speakers):
+        return
+    offices = [office for speaker in record.speakers for office in subject.actors[speaker].offices]
     held = [office for office in offices if office.title == record.capacity]
     if not held:
         wrong = f"no speaker has an office '{record.capacity}'"
@@ -180,6 +209,7 @@ def check_overlaps(spells: list[Subject]) -> Iterator[Problem]:
 
 RULES: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     check_citations,
+    check_dispute,
     check_quotes,
     check_capacity,
     check_self_relation,

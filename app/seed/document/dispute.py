@@ -1,6 +1,6 @@
 """Disputes: what sources disagree on, and what a curator makes of it."""
 
-from typing import Self
+from typing import Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -12,7 +12,14 @@ from app.vocabulary import RecordKind
 class DisputedRecord(SeedModel):
     """A record the dispute touches."""
 
-    kind: RecordKind
+    kind: Literal[
+        RecordKind.EVENT,
+        RecordKind.STATEMENT,
+        RecordKind.ACTOR,
+        RecordKind.MEMBERSHIP,
+        RecordKind.SOURCE,
+        RecordKind.PLACE,
+    ]
     id: str
 
 

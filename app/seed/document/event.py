@@ -24,8 +24,6 @@ from app.vocabulary import EventStatus, RecordKind, Scheme
 class Participant(SeedModel):
     """Who took part, as what, and on whose behalf; who is acted for counts as a participant too."""
 
-    model_config = {"populate_by_name": True}
-
     actor: ActorId
     role: Annotated[str, Reference(RecordKind.TERM, Scheme.ROLES)]
     behalf: ActorId | None = Field(default=None, alias="for", description="On whose behalf the actor took part.")
@@ -49,7 +47,7 @@ class Figure(SeedModel):
     """A number a source gives."""
 
     what: Name = Field(examples=["troops in the country"])
-    value: float
+    value: Annotated[float, Field(allow_inf_nan=False)]
     qualifier: Name | None = Field(default=None, examples=["over", "about"])
     unit: Name | None = Field(default=None, examples=["persons"])
 

@@ -1,0 +1,402 @@
+"""Loading: all or nothing, told truly, and never seen half done."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+from sqlalchemy import Engine, event, func, select
+from sqlalchemy.exc import IntegrityError
+
+from app.database.engine import make_reader, make_writer
+from app.database.migrate import migrate
+from app.database.snapshot import Database
+from app.main import create_app
+from app.models import Base, Dataset, Document
+from app.seed.document import SeedDocument
+from app.seed.load import LoadReport, compare_seed, load_seed
+from app.seed.revision import content_hash, records_of, revision_of
+from app.settings import PROJECT_FOLDER, Settings
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path / 'chronology.sqlite3'}"
+
+
+@pytest.fixture
+def engine(url: str) -> Iterator[Engine]:
+    """A writer on a database that is migrated and empty."""
+    made = make_writer(Settings(database_url=url))
+    migrate(made)
+    yield made
+    made.dispose()
+
+
+@pytest.fixture
+def loaded(engine: Engine, chronology: SeedDocument) -> Engine:
+    """The same, with the chronology in it."""
+    load_seed(engine, chronology)
+    return engine
+
+
+@pytest.fixture(scope="module")
+def changed(chronology: SeedDocument) -> SeedDocument:
+    """The chronology with one event less, one topic more, and one summary changed."""
+    first, second, *rest = chronology.events
+    event = second.model_copy(update={"summary": "Something else."})
+    topic = chronology.vocabulary.topics[0].model_copy(update={"id": "kites", "label": "Kites"})
+    vocabulary = chronology.vocabulary.model_copy(update={"topics": [*chronology.vocabulary.topics, topic]})
+    assert first.id == "ferry-treaty-signed-1958"
+    return chronology.model_copy(update={"events": [event, *rest], "vocabulary": vocabulary})
+
+
+def content_of(engine: Engine) -> dict[str, list[tuple[Any, ...]]]:
+    """Every row of every table, in order of its key."""
+    with engine.connect() as connection:
+        return {
+            table.name: [tuple(row) for row in connection.execute(select(table).order_by(*table.primary_key))]
+            for table in Base.metadata.sorted_tables
+        }
+
+
+def statements_of(engine: Engine, document: SeedDocument) -> int:
+    """How many statements a load of this dataset is made of."""
+    seen: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        seen.append(statement)
+
+    event.listen(engine, "before_cursor_execute", note)
+    load_seed(engine, document)
+    event.remove(engine, "before_cursor_execute", note)
+    return len(seen)
+
+
+# What a load reports --------------------------------------------------------------------------------------------------
+
+
+def test_a_first_load_adds_everything(engine: Engine, chronology: SeedDocument) -> None:
+    report = load_seed(engine, chronology)
+    keys = {(kind.value, record_id): content_hash(record) for kind, record_id, record in records_of(chronology)}
+    assert list(report.added) == sorted(keys)
+    assert (report.changed, report.removed, report.total) == ([], [], len(keys))
+    assert report.revision == revision_of((*key, content) for key, content in keys.items())
+    with engine.connect() as connection:
+        assert connection.execute(select(Dataset.revision)).scalar_one() == report.revision
+        stored = connection.execute(select(Document.kind, Document.id, Document.content_hash)).all()
+        assert {(kind, record_id): content for kind, record_id, content in stored} == keys
+
+
+def test_a_second_load_writes_nothing(loaded: Engine, chronology: SeedDocument, tmp_path: Path, url: str) -> None:
+    before = content_of(loaded)
+    loaded.dispose()
+    file = tmp_path / "chronology.sqlite3"
+    content = file.read_bytes()
+    engine = make_writer(Settings(database_url=url))
+    migrate(engine)
+    report = load_seed(engine, chronology)
+    assert report.unchanged
+    assert report.total == len(before["document"])
+    assert content_of(engine) == before
+    engine.dispose()
+    assert file.read_bytes() == content
+
+
+def test_a_second_load_is_two_reads(loaded: Engine, chronology: SeedDocument) -> None:
+    assert statements_of(loaded, chronology) <= 3
+
+
+def test_a_load_reports_what_was_added_changed_and_removed(loaded: Engine, changed: SeedDocument) -> None:
+    report = load_seed(loaded, changed)
+    assert list(report.added) == [("topic", "kites")]
+    assert list(report.changed) == [("event", "eclipse-1968")]
+    assert list(report.removed) == [("event", "ferry-treaty-signed-1958")]
+    assert not report.rendered_anew
+    assert not report.unchanged
+
+
+def test_loading_back_and_forth_leaves_no_trace(
+    loaded: Engine, chronology: SeedDocument, changed: SeedDocument
+) -> None:
+    before = content_of(loaded)
+    load_seed(loaded, changed)
+    after = content_of(loaded)
+    assert after != before
+    assert ("kites",) in {row[1:2] for row in after["topic"]} | {row[:1] for row in after["topic"]}
+    load_seed(loaded, chronology)
+    assert content_of(loaded) == before
+
+
+def test_a_renamed_dataset_replaces_the_one_before(loaded: Engine, chronology: SeedDocument) -> None:
+    dataset = chronology.dataset.model_copy(update={"id": "other-sea"})
+    report = load_seed(loaded, chronology.model_copy(update={"dataset": dataset}))
+    assert (list(report.added), list(report.removed)) == ([("dataset", "other-sea")], [("dataset", "lagoon-sea")])
+    with loaded.connect() as connection:
+        assert connection.execute(select(func.count()).select_from(Dataset)).scalar_one() == 1
+
+
+def test_an_empty_dataset_can_be_loaded(loaded: Engine, chronology: SeedDocument) -> None:
+    report = load_seed(loaded, SeedDocument(dataset=chronology.dataset))
+    assert report.total == 1
+    assert {name for name, rows in content_of(loaded).items() if rows} == {"dataset", "document"}
+
+
+def test_progress_is_told_up_to_the_end(engine: Engine, chronology: SeedDocument) -> None:
+    told: list[tuple[int, int]] = []
+    load_seed(engine, chronology, lambda done, total: told.append((done, total)))
+    assert told == sorted(told)
+    assert {total for _, total in told} == {told[-1][0]}
+
+
+# A rehearsal ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_dry_run_reports_what_a_load_would(loaded: Engine, url: str, changed: SeedDocument) -> None:
+    before = content_of(loaded)
+    reader = make_reader(Settings(database_url=url))
+    foreseen = compare_seed(reader, changed)
+    reader.dispose()
+    assert content_of(loaded) == before
+    assert load_seed(loaded, changed) == foreseen
+
+
+def test_a_dry_run_makes_no_file(tmp_path: Path, chronology: SeedDocument) -> None:
+    folder = tmp_path / "not" / "there"
+    reader = make_reader(Settings(database_url=f"sqlite:///{folder / 'a.sqlite3'}"))
+    report = compare_seed(reader, chronology)
+    reader.dispose()
+    assert len(report.added) == report.total
+    assert not folder.parent.exists()
+
+
+def test_a_dry_run_changes_no_byte(loaded: Engine, tmp_path: Path, url: str, changed: SeedDocument) -> None:
+    loaded.dispose()
+    before = {file.name: file.read_bytes() for file in tmp_path.iterdir() if file.is_file()}
+    reader = make_reader(Settings(database_url=url))
+    assert not compare_seed(reader, changed).unchanged
+    reader.dispose()
+    assert {name: (tmp_path / name).read_bytes() for name in before} == before
+
+
+def test_a_dry_run_on_an_empty_file_takes_it_for_empty(tmp_path: Path, chronology: SeedDocument) -> None:
+    (tmp_path / "empty.sqlite3").touch()
+    reader = make_reader(Settings(database_url=f"sqlite:///{tmp_path / 'empty.sqlite3'}"))
+    report = compare_seed(reader, chronology)
+    reader.dispose()
+    assert len(report.added) == report.total
+    assert (tmp_path / "empty.sqlite3").read_bytes() == b""
+
+
+# Rendering ------------------------------------------------------------------------------------------------------------
+
+
+def test_other_rendering_code_renders_the_same_content_anew(
+    loaded: Engine, chronology: SeedDocument, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with loaded.begin() as connection:
+        connection.execute(Document.__table__.update().values(full="{}"))  # type: ignore[attr-defined]
+    monkeypatch.setattr("app.seed.load.rendering_hash", lambda: "f" * 64)
+    report = load_seed(loaded, chronology)
+    assert report.rendered_anew
+    assert (report.added, report.changed, report.removed) == ([], [], [])
+    with loaded.connect() as connection:
+        assert connection.execute(select(Dataset.rendering)).scalar_one() == "f" * 64
+        assert connection.execute(select(func.min(func.length(Document.full)))).scalar_one() > 2
+    assert load_seed(loaded, chronology).unchanged
+
+
+def test_a_load_by_the_same_code_does_not_claim_to_render_anew(loaded: Engine, changed: SeedDocument) -> None:
+    assert not load_seed(loaded, changed).rendered_anew
+
+
+# Failure --------------------------------------------------------------------------------------------------------------
+
+
+class Failure(RuntimeError):  # noqa: N818 - it stands for whatever may go wrong
+    """Raised in the midst of a load."""
+
+
+def test_a_failure_at_any_statement_leaves_everything_as_it_was(
+    loaded: Engine, chronology: SeedDocument, changed: SeedDocument
+) -> None:
+    total = statements_of(loaded, changed)
+    load_seed(loaded, chronology)
+    before = content_of(loaded)
+    assert total > 25
+    for number in range(1, total + 1):
+        left = [number]
+
+        def fail(*_: object, left: list[int] = left) -> None:
+            left[0] -= 1
+            if not left[0]:
+                raise Failure
+
+        event.listen(loaded, "before_cursor_execute", fail)
+        with pytest.raises(Failure):
+            load_seed(loaded, changed)
+        event.remove(loaded, "before_cursor_execute", fail)
+        assert content_of(loaded) == before
+    assert load_seed(loaded, changed).total == len(before["document"])
+
+
+def test_a_failure_at_commit_leaves_everything_as_it_was(loaded: Engine, changed: SeedDocument) -> None:
+    before = content_of(loaded)
+
+    def fail(_connection: object) -> None:
+        raise Failure
+
+    event.listen(loaded, "commit", fail)
+    with pytest.raises(Failure):
+        load_seed(loaded, changed)
+    event.remove(loaded, "commit", fail)
+    assert content_of(loaded) == before
+
+
+def test_a_failure_while_rendering_leaves_everything_as_it_was(
+    loaded: Engine, changed: SeedDocument, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = content_of(loaded)
+
+    def fail(*_: object) -> None:
+        raise Failure
+
+    monkeypatch.setattr("app.seed.load.render_dataset", fail)
+    with pytest.raises(Failure):
+        load_seed(loaded, changed)
+    assert content_of(loaded) == before
+
+
+def test_an_interruption_leaves_everything_as_it_was(loaded: Engine, changed: SeedDocument) -> None:
+    before = content_of(loaded)
+
+    def interrupt(_done: int, _total: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        load_seed(loaded, changed, interrupt)
+    assert content_of(loaded) == before
+
+
+def test_names_that_only_differ_far_behind_can_be_loaded(engine: Engine, chronology: SeedDocument) -> None:
+    """Folding makes them longer than what is kept of them, and there they are the same."""
+    long = "\N{LATIN SMALL LETTER SHARP S}" * 299
+    first, *others = chronology.actors
+    actor = first.model_copy(update={"aliases": [f"{long}b", f"{long}a"]})
+    document = chronology.model_copy(update={"actors": [actor, *others]})
+    try:
+        load_seed(engine, document)
+    except IntegrityError:
+        pytest.fail("two names that are stored alike")  # the error itself would print them whole
+    with engine.connect() as connection:
+        assert connection.execute(select(func.count()).select_from(Document)).scalar_one() > 100
+
+
+# Readers --------------------------------------------------------------------------------------------------------------
+
+
+def test_a_reader_sees_one_state_however_long_it_reads(
+    loaded: Engine, url: str, chronology: SeedDocument, changed: SeedDocument
+) -> None:
+    old = load_seed(loaded, chronology).revision
+    database = Database(make_reader(Settings(database_url=url)))
+    during: list[tuple[str, int]] = []
+    count = select(func.count()).select_from(Document)
+    with database.reading() as snapshot:
+        topics = snapshot.connection.execute(count.where(Document.kind == "topic")).scalar_one()
+
+        def look(_done: int, _total: int) -> None:
+            with database.reading() as other:
+                during.append((other.revision, other.connection.execute(count).scalar_one()))
+
+        new = load_seed(loaded, changed, look).revision
+        assert new != old
+        # A new reader sees the new state, while the one that is still reading keeps to the old.
+        with database.reading() as later:
+            assert later.revision == new
+            assert later.connection.execute(count.where(Document.kind == "topic")).scalar_one() == topics + 1
+        assert snapshot.connection.execute(select(Dataset.revision)).scalar_one() == old
+        assert snapshot.connection.execute(count.where(Document.kind == "topic")).scalar_one() == topics
+    assert len(during) > 10
+    assert {revision for revision, _ in during} == {old}
+    assert len({documents for _, documents in during}) == 1
+    database.close()
+
+
+def test_a_reader_cannot_write(loaded: Engine, url: str) -> None:
+    reader = make_reader(Settings(database_url=url))
+    with pytest.raises(Exception, match="readonly"), reader.begin() as connection:
+        connection.execute(Dataset.__table__.delete())  # type: ignore[attr-defined]
+    reader.dispose()
+    assert content_of(loaded)["dataset"]
+
+
+def communique(*arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    """Run the command line in a process of its own."""
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("COMMUNIQUE_")}
+    return subprocess.run(  # noqa: S603 - our own command
+        [str(Path(sys.executable).parent / "communique"), *arguments],
+        env=clean | settings,
+        cwd=PROJECT_FOLDER,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def test_a_running_service_sees_the_load_of_another_process_at_once(
+    loaded: Engine, url: str, tmp_path: Path, chronology_file: Path
+) -> None:
+    loaded.dispose()
+    text = chronology_file.read_text(encoding="utf-8").replace("title: Herring truce", "title: Herring peace")
+    (tmp_path / "seed.yaml").write_text(text, encoding="utf-8")
+    with TestClient(create_app(Settings(database_url=url))) as client:
+        before = client.get("/events/herring-truce").json()
+        revision = client.get("/health/ready").json()["revision"]
+        done = communique("load", str(tmp_path / "seed.yaml"), COMMUNIQUE_DATABASE_URL=url)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert done.stdout.splitlines()[0] == "changed event herring-truce"
+        after = client.get("/events/herring-truce").json()
+        page = client.get("/events", params={"id": "herring-truce"}).json()
+        assert client.get("/health/ready").json()["revision"] != revision
+    assert (before["title"], after["title"]) == ("Herring truce", "Herring peace")
+    assert [event["title"] for event in page["items"]] == ["Herring peace"]
+    assert page["meta"]["revision"] != revision
+
+
+def test_two_loads_at_once_end_with_one_of_them(
+    loaded: Engine, url: str, tmp_path: Path, chronology_file: Path
+) -> None:
+    """The second waits for the first; neither sees, or leaves, a mixture."""
+    loaded.dispose()
+    text = chronology_file.read_text(encoding="utf-8")
+    for number in range(2):
+        (tmp_path / f"{number}.yaml").write_text(text.replace("title: Herring", f"title: Herring {number}"))
+    command = str(Path(sys.executable).parent / "communique")
+    environment = os.environ | {"COMMUNIQUE_DATABASE_URL": url, "COMMUNIQUE_LOCK_TIMEOUT": "60"}
+    running = [
+        subprocess.Popen(  # noqa: S603 - our own command
+            [command, "load", str(tmp_path / f"{number}.yaml")], env=environment, stdout=subprocess.PIPE, text=True
+        )
+        for number in range(2)
+    ]
+    ended = [(process.communicate(timeout=60)[0], process.returncode) for process in running]
+    assert [code for _, code in ended] == [0, 0]
+    with loaded.connect() as connection:
+        revision = connection.execute(select(Dataset.revision)).scalar_one()
+        assert connection.exec_driver_sql("PRAGMA integrity_check").scalar_one() == "ok"
+        assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
+    assert any(f"Loaded revision {revision[:12]}" in output for output, _ in ended)
+
+
+def test_a_report_is_unchanged_only_if_nothing_is() -> None:
+    nothing = {"revision": "r", "added": [], "changed": [], "removed": [], "rendered_anew": False, "total": 1}
+    assert LoadReport(**nothing).unchanged  # type: ignore[arg-type]
+    for name in ("added", "changed", "removed"):
+        assert not LoadReport(**{**nothing, name: [("a", "b")]}).unchanged  # type: ignore[arg-type]
+    assert not LoadReport(**{**nothing, "rendered_anew": True}).unchanged  # type: ignore[arg-type]
