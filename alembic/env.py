@@ -4,18 +4,17 @@ from sqlalchemy import Connection
 
 from alembic import context
 from app.database.engine import make_writer
-from app.database.migrate import suspend_foreign_keys
+from app.database.migrate import foreign_keys_suspended
 from app.models import Base
 from app.settings import load_settings
 
 
 def run_migrations(connection: Connection) -> None:
     """Run them in one transaction: a schema is migrated whole or not at all."""
-    suspend_foreign_keys(connection)
     context.configure(
         connection=connection, target_metadata=Base.metadata, render_as_batch=True, transactional_ddl=True
     )
-    with context.begin_transaction():
+    with foreign_keys_suspended(connection), context.begin_transaction():
         context.run_migrations()
 
 

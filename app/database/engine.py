@@ -43,6 +43,5 @@ def _prepare_reader(connection: sqlite3.Connection, _entry: ConnectionPoolEntry)
 
 def _prepare_writer(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
     connection.isolation_level = None
-    connection.execute("PRAGMA journal_mode = WAL")  # readers go on undisturbed while a load writes
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")

@@ -1,6 +1,9 @@
 """Brings the database's schema up to date with the code. Touches no data."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
 
 from alembic.config import Config
 from alembic.script import ScriptDirectory
@@ -14,23 +17,36 @@ from app.settings import PROJECT_FOLDER
 
 def migrate(engine: Engine) -> None:
     """Run the migrations a database still lacks; raises OperatorError for one made by a newer version."""
-    config = alembic_config()
     with engine.connect() as connection:
-        current = current_schema(connection)
+        current = schema_is_current(connection)
         connection.rollback()
-        script = ScriptDirectory.from_config(config)
-        if current == script.get_current_head():
-            return
-        try:
-            if current:
-                script.get_revision(current)
-        except CommandError:
-            raise OperatorError(
-                f"the database has schema {current}, made by a newer version; update Communiqué, or point "
-                "COMMUNIQUE_DATABASE_URL to another database"
-            ) from None
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        raw = connection.connection.dbapi_connection
+        if isinstance(raw, sqlite3.Connection):
+            raw.execute("PRAGMA journal_mode = WAL")  # from now on readers go on undisturbed while a load writes
+        if not current:
+            config = alembic_config()
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+
+
+def schema_is_current(connection: Connection) -> bool:
+    """Whether no migration is missing; raises OperatorError for a newer schema or a foreign database."""
+    script, current = ScriptDirectory.from_config(alembic_config()), current_schema(connection)
+    try:
+        if current:
+            script.get_revision(current)
+    except CommandError:
+        raise OperatorError(
+            f"the database has schema {current}, made by a newer version; update Communiqué, or point "
+            "COMMUNIQUE_DATABASE_URL to another database"
+        ) from None
+    return current == schema_head()
+
+
+@cache
+def schema_head() -> str | None:
+    """The migration that this code needs a database to stand at."""
+    return ScriptDirectory.from_config(alembic_config()).get_current_head()
 
 
 def alembic_config() -> Config:
@@ -52,8 +68,15 @@ def current_schema(connection: Connection) -> str | None:
     return None
 
 
-def suspend_foreign_keys(connection: Connection) -> None:
+@contextmanager
+def foreign_keys_suspended(connection: Connection) -> Iterator[None]:
     """Switch foreign keys off for migrations: recreating a parent table would otherwise delete its children."""
     raw = connection.connection.dbapi_connection
-    if isinstance(raw, sqlite3.Connection):
-        raw.execute("PRAGMA foreign_keys = OFF")
+    if not isinstance(raw, sqlite3.Connection):
+        yield
+        return
+    raw.execute("PRAGMA foreign_keys = OFF")
+    try:
+        yield
+    finally:
+        raw.execute("PRAGMA foreign_keys = ON")

@@ -1,14 +1,18 @@
 """One request's view of the data: a read-only transaction, and which revision it sees."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, column, select, table
 from sqlalchemy.exc import DatabaseError
 
+from app.database.migrate import schema_head
 from app.errors import UnavailableError
 from app.models import Dataset
+
+logger = logging.getLogger("communique")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ _SELECT_DATASET = select(
     Dataset.rendering,
     Dataset.attribution,
     Dataset.examples,
+    select(column("version_num")).select_from(table("alembic_version")).scalar_subquery(),
 )
 
 
@@ -56,18 +61,19 @@ class Database:
 @contextmanager
 def _open_snapshot(engine: Engine) -> Iterator[Snapshot]:
     try:
-        connection = engine.connect()
-    except DatabaseError as error:
-        raise UnavailableError(_unreadable(error)) from None
-    with connection:
-        try:
+        with engine.connect() as connection:
             row = connection.execute(_SELECT_DATASET).one_or_none()
-        except DatabaseError as error:
-            raise UnavailableError(_unreadable(error)) from None
-        if row is None:
-            raise UnavailableError("The database holds no dataset yet; run `communique load`.")
-        yield Snapshot(connection, *row)
-
-
-def _unreadable(error: DatabaseError) -> str:
-    return f"The database cannot be read ({error.orig}); run `communique load`, or mend COMMUNIQUE_DATABASE_URL."
+            if row is None:
+                raise UnavailableError("The database holds no dataset yet; run `communique load`.")
+            *dataset, schema = row
+            if schema != schema_head():
+                raise UnavailableError(
+                    "The database was made by another version; run `communique load`, or point "
+                    "COMMUNIQUE_DATABASE_URL to another one."
+                )
+            yield Snapshot(connection, *dataset)
+    except DatabaseError as error:
+        logger.warning("the database cannot be read: %s", error.orig)
+        raise UnavailableError(
+            "The database cannot be read; run `communique load`, or mend COMMUNIQUE_DATABASE_URL."
+        ) from None

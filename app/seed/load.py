@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, delete, insert, select
 
-from app.database.migrate import current_schema
+from app.database.migrate import schema_is_current
 from app.models import Base, Dataset, Document
 from app.seed.document import SeedDocument
 from app.seed.render import render_dataset, render_record
@@ -62,7 +62,7 @@ def compare_seed(engine: Engine, document: SeedDocument) -> LoadReport:
     if path and not Path(path).exists():
         return _compare(None, _hashes_of(document))
     with engine.connect() as connection:
-        return _compare(connection if current_schema(connection) else None, _hashes_of(document))
+        return _compare(connection if schema_is_current(connection) else None, _hashes_of(document))
 
 
 def _hashes_of(document: SeedDocument) -> dict[RecordKey, str]:
@@ -81,7 +81,7 @@ def _compare(connection: Connection | None, hashes: dict[RecordKey, str]) -> Loa
         added=sorted(hashes.keys() - old.keys()),
         changed=sorted(key for key in hashes.keys() & old.keys() if hashes[key] != old[key]),
         removed=sorted(old.keys() - hashes.keys()),
-        rendered_anew=loaded != rendering_hash(),
+        rendered_anew=loaded not in {None, rendering_hash()},
         total=len(hashes),
     )
 
