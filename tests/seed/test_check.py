@@ -1241,17 +1241,17 @@ def engine(tmp_path: Path) -> Iterator[Engine]:
 
 @pytest.mark.parametrize("wrong", WRONG, ids=repr)
 def test_no_value_of_a_wrong_type_is_more_than_a_mistake(tmp_path: Path, engine: Engine, wrong: object) -> None:
-    """What passes all the same can be loaded."""
+    """What passes all the same can be loaded. Every value is replaced once, by one or another wrong type."""
     data = yaml.load(SMALL, Loader=yaml.CBaseLoader)  # noqa: S506 - builds nothing but text, lists and mappings
     passed = 0
-    for path in paths_in(data):
+    for path in list(paths_in(data))[WRONG.index(wrong) :: len(WRONG)]:
         changed = deepcopy(data)
         holder_of(changed, path)[path[-1]] = wrong
         seed = outcome(tmp_path / "seed.yaml", json.dumps(changed, ensure_ascii=False))
         if seed:
             passed += 1
             load_seed(engine, seed.document)
-    assert passed < 150
+    assert passed < 40
 
 
 def test_no_key_left_out_is_more_than_a_mistake(tmp_path: Path, engine: Engine) -> None:
@@ -1272,11 +1272,11 @@ def test_no_change_to_the_invented_chronology_is_more_than_a_mistake(tmp_path: P
     data = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - builds nothing but text, lists and mappings
     chance = random.Random(2009)  # noqa: S311 - a seeded choice of tests
     refused = 0
-    for path in chance.sample(list(paths_in(data)), 80):
+    for path in chance.sample(list(paths_in(data)), 40):
         changed = deepcopy(data)
         holder_of(changed, path)[path[-1]] = chance.choice(WRONG)
         refused += outcome(tmp_path / "seed.yaml", json.dumps(changed, ensure_ascii=False)) is None
-    assert refused > 40
+    assert refused > 20
 
 
 def test_no_truncation_is_more_than_a_mistake(tmp_path: Path, chronology_file: Path) -> None:

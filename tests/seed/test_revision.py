@@ -170,7 +170,7 @@ def _texts(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
 def test_any_other_text_gives_another_revision(tmp_path: Path, data: Any, usual: str) -> None:  # noqa: ANN401 - plain data
     chance = random.Random(5)  # noqa: S311 - a seeded choice of tests
     seen: dict[str, tuple[Any, ...]] = {usual: ()}
-    for path in chance.sample(list(_texts(data)), 60):
+    for path in chance.sample(list(_texts(data)), 30):
         changed = deepcopy(data)
         holder = changed
         for key in path[:-1]:
@@ -182,7 +182,7 @@ def test_any_other_text_gives_another_revision(tmp_path: Path, data: Any, usual:
             continue
         assert found not in seen, f"{path} and {seen[found]} give the same revision"
         seen[found] = path
-    assert len(seen) > 15
+    assert len(seen) > 7
 
 
 @pytest.mark.parametrize("kind", ["vocabulary", "places", "sources", "events", "statements", "memberships", "disputes"])
