@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help serve check test format schema lock clean
+.PHONY: help serve check check-sources audit test format schema lock clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -14,6 +14,13 @@ serve: $(VENV)/.serve ## set up, migrate, load data/seed.yaml when it has change
 
 check: $(VENV)/.serve ## report every mistake in data/seed.yaml as file:line:column
 	@$(BIN)/communique check
+
+check-sources: $(VENV)/.serve ## prove the quotes in data/seed.yaml against the texts in SOURCES=folder
+	@test -n "$(SOURCES)" || { echo "Name the folder of texts: make check-sources SOURCES=folder" >&2; exit 1; }
+	@$(BIN)/communique check --sources "$(SOURCES)"
+
+audit: $(VENV)/.serve ## write docs/audits/articles.md anew from the citations in data/seed.yaml
+	$(BIN)/communique audit > docs/audits/articles.md
 
 test: $(VENV)/.test ## set up, then format check, lint, types, import contracts, migration drift, tests and coverage
 	$(BIN)/ruff format --check .

@@ -20,10 +20,12 @@ from app.database.migrate import migrate
 from app.errors import OperatorError
 from app.main import create_app
 from app.routes.openapi import describe
+from app.seed.audit import write_audit
 from app.seed.check import CheckedSeed, check_seed
 from app.seed.document import SeedDocument
 from app.seed.load import LoadReport, compare_seed, load_seed
 from app.seed.problem import SeedError
+from app.seed.quotes import check_quotes
 from app.settings import Settings, load_settings
 
 cli = typer.Typer(
@@ -55,7 +57,7 @@ def explained_mistakes() -> Iterator[None]:
         for problem in error.problems:
             errors.print(str(problem), markup=False)
         mistakes = sum(not problem.warning for problem in error.problems)
-        errors.print(f"{mistakes} mistake{'s' if mistakes != 1 else ''}; nothing was loaded.", markup=False)
+        errors.print(f"{mistakes} mistake{'s' if mistakes != 1 else ''}; nothing was changed.", markup=False)
         raise SystemExit(1) from None
     except OperatorError as error:
         errors.print(f"communique: {error}", markup=False)
@@ -94,14 +96,38 @@ def load(
 
 
 @cli.command()
-def check(file: File = None) -> None:
+def check(
+    file: File = None,
+    *,
+    sources: Annotated[
+        Path | None,
+        typer.Option(
+            help="A folder with texts of sources: every quote of theirs must stand there.", show_default=False
+        ),
+    ] = None,
+) -> None:
     """Report every mistake in a seed file as file:line:column; exit code 1 if there is one."""
-    document = checked(file or load_settings().seed_file).document
+    seed = checked(file or load_settings().seed_file)
+    if sources is not None:
+        report = check_quotes(seed.text, seed.document.sources, sources)
+        if report.problems:
+            raise SeedError(report.problems)
+        typer.echo(
+            f"{report.checked} quotes stand in their paragraphs, {report.unchecked} have no text here; "
+            f"all {report.paragraphs} paragraphs are cited or left out for a reason."
+        )
     counts = ", ".join(
-        f"{len(getattr(document, name))} {name}"
+        f"{len(getattr(seed.document, name))} {name}"
         for name in ("events", "statements", "actors", "memberships", "sources", "places", "disputes")
     )
     typer.echo(f"No mistakes: {counts}.")
+
+
+@cli.command()
+def audit(file: File = None) -> None:
+    """Print which paragraph of which source became which records, as Markdown."""
+    seed = checked(file or load_settings().seed_file)
+    typer.echo(write_audit(seed.text, seed.document.sources), nl=False)
 
 
 @cli.command()

@@ -19,10 +19,11 @@ from app.vocabulary import RecordKind
 
 @dataclass(frozen=True, slots=True)
 class CheckedSeed:
-    """A seed file without mistakes, and the warnings about it."""
+    """A seed file without mistakes, the warnings about it, and where everything in it stands."""
 
     document: SeedDocument
     warnings: list[Problem]
+    text: SeedText
 
 
 Readable = tuple[RawRecord, SeedModel, frozenset[str]]
@@ -51,7 +52,7 @@ def check_seed(file: FilePath) -> CheckedSeed:
     wrong_examples = list(check_example_values(seed, document))
     if wrong_examples:
         raise SeedError([*problems, *wrong_examples])
-    return CheckedSeed(document, sorted(problems))
+    return CheckedSeed(document, sorted(problems), seed)
 
 
 def _check_top(seed: SeedText) -> Iterator[Problem]:

@@ -57,7 +57,7 @@ def check_citations(subject: Subject) -> Iterator[Problem]:
         yield from _check_supports(subject, office, ("offices", index), _fields_of(Office))
         yield from _check_covered(subject, office, ("offices", index), ("title", "at", "during"))
     for index, claim in enumerate(record.claims if isinstance(record, Dispute) else []):
-        yield from _check_supports(subject, claim, ("claims", index), _disputed_fields(record))
+        yield from _check_supports(subject, claim, ("claims", index), _disputed_fields(record) | {"claim"})
         if not claim.citations:
             yield subject.problem(("claims", index), "no source makes this claim", "cite the sources that do")
     yield from _check_covered(subject, record, (), MUST_BE_CITED.get(type(record), ()))

@@ -6,6 +6,13 @@ from app.seed.document.fields import ActorId, Id, LanguageTag, Name, SeedDate, S
 from app.vocabulary import SourceType
 
 
+class UncitedParagraph(SeedModel):
+    """A paragraph of a source's text that no record cites, and why not."""
+
+    paragraph: int = Field(ge=1)
+    reason: Text = Field(examples=["subscription notice", "repeats paragraph 3"])
+
+
 class Source(SeedModel):
     """A document: an article, a cable, a treaty, a press release."""
 
@@ -24,6 +31,9 @@ class Source(SeedModel):
         default=None,
         pattern=r"^[^/\\]+$",
         description="Name of the file that holds its text, where one is kept.",
+    )
+    uncited: list[UncitedParagraph] = Field(
+        default=[], description="The paragraphs of its text that are cited nowhere, each with the reason."
     )
     held: bool = Field(default=True, description="False when it is only mentioned by other sources, not read.")
     summary: Text | None = Field(default=None, description="What it is, in the curators' words.")
