@@ -46,7 +46,6 @@ def create_app(settings: Settings) -> FastAPI:
     app = FastAPI(
         title="Communiqué",
         version=version("communique"),
-        summary="A curated, cited chronology.",
         lifespan=lifespan,
         openapi_url=None,
         docs_url=None,

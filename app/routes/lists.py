@@ -126,8 +126,9 @@ def _check_ids(snapshot: Snapshot, kind: RecordKind, names: Names) -> None:
 
 def similar_ids(snapshot: Snapshot, kind: RecordKind, record_id: str) -> tuple[str, ...]:
     """Up to three ids of this kind that look like the one given."""
-    rows = fetch_rows(snapshot, select_neighbouring_ids(kind, record_id))
-    return tuple(get_close_matches(record_id, [row[0] for row in rows], n=3))
+    wanted = record_id.casefold()
+    rows = fetch_rows(snapshot, select_neighbouring_ids(kind, wanted))
+    return tuple(get_close_matches(wanted, [row[0] for row in rows], n=3))
 
 
 def refuse_repeated(request: Request) -> None:

@@ -59,12 +59,10 @@ def describe(app: FastAPI, service: Service) -> dict[str, Any]:
     document = get_openapi(
         title=app.title,
         version=app.version,
-        summary=app.summary,
         description=Template(INTRODUCTION.read_text(encoding="utf-8")).safe_substitute(example_request="/events"),
         routes=app.routes,
         tags=[{"name": name, "description": description} for name, description in TAGS],
         servers=[{"url": service.base_url or "/"}],
-        license_info={"name": "MIT", "identifier": "MIT"},
     )
     document["security"] = []  # no key, no registration
     _declare_problems(document)
@@ -114,7 +112,9 @@ def _show_dataset(document: dict[str, Any], snapshot: Snapshot, lexicon: Lexicon
     """Put in examples from the dataset: of every parameter it names, of every list and every record."""
     examples = json.loads(snapshot.examples)
     introduction = Template(INTRODUCTION.read_text(encoding="utf-8"))
+    dataset = _record_example(snapshot, "dataset", snapshot.dataset_id)
     document["info"]["title"] = snapshot.title
+    document["info"]["license"] = {"name": dataset["licence"], "url": dataset["licence_url"]}
     document["info"]["version"] = snapshot.version
     document["info"]["description"] = introduction.safe_substitute(example_request=examples["request"])
     for path, operation in _operations(document):
