@@ -135,6 +135,13 @@ def test_other_origins_may_read(client: TestClient) -> None:
     assert "GET" in preflight.headers["access-control-allow-methods"]
 
 
+def test_other_origins_may_send_any_header(client: TestClient) -> None:
+    asked = {"Origin": "https://x.example", "Access-Control-Request-Method": "GET"}
+    preflight = client.options("/events", headers={**asked, "Access-Control-Request-Headers": "if-none-match"})
+    assert preflight.status_code == 200
+    assert "if-none-match" in preflight.headers["access-control-allow-headers"]
+
+
 def test_a_fault_tells_nothing_of_the_inside(chronology_url: str, caplog: pytest.LogCaptureFixture) -> None:
     app = create_app(Settings(database_url=chronology_url))
 
