@@ -1,10 +1,14 @@
 """Runs migrations: on the connection the application hands over, or on the database of the settings."""
 
+import sys
+
 from sqlalchemy import Connection
 
 from alembic import context
 from app.database.engine import make_writer
+from app.database.faults import explained_faults
 from app.database.migrate import foreign_keys_suspended
+from app.errors import OperatorError
 from app.models import Base
 from app.settings import load_settings
 
@@ -22,5 +26,9 @@ given = context.config.attributes.get("connection")
 if given is not None:
     run_migrations(given)
 else:
-    with make_writer(load_settings()).connect() as own:
-        run_migrations(own)
+    try:
+        settings = load_settings()
+        with explained_faults(settings), make_writer(settings).connect() as own:
+            run_migrations(own)
+    except OperatorError as mistake:
+        sys.exit(f"alembic: {mistake}")

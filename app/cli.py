@@ -139,8 +139,10 @@ def schema() -> None:
 @cli.command()
 def openapi() -> None:
     """Print the OpenAPI document of the service, with examples from what is loaded."""
-    app = create_app(load_settings())
-    typer.echo(json.dumps(describe(app, app.state.service), ensure_ascii=False, indent=2))
+    settings = load_settings()
+    app = create_app(settings)
+    document = describe(app, app.state.service, (settings.public_url or "").rstrip("/"))
+    typer.echo(json.dumps(document, ensure_ascii=False, indent=2))
 
 
 def seed_schema() -> dict[str, object]:

@@ -16,6 +16,7 @@ from app.errors import ParameterError, ParameterProblem
 from app.params.listing import ListQuery
 from app.params.names import Identified, Named, Names, Selection
 from app.queries.documents import select_lexicon
+from app.vocabulary import RecordKind
 
 NAME_LENGTH = 300
 _CANDIDATES = 5
@@ -94,6 +95,11 @@ class Lexicon:
         if problems:
             raise ParameterError(*problems)
         return names, taken
+
+    def ids_named(self, kind: RecordKind, word: str) -> tuple[str, ...]:
+        """The ids that a word names on the first level on which it names any; names stand for ids in filters only."""
+        found = (self._ids[kind.value][level].get(name_key(word)) for level in Level)
+        return tuple(sorted(next((ids for ids in found if ids), ())))
 
     def _look_up(self, parameter: str, word: str, mark: Named) -> str | ParameterProblem:
         """The id a word means, or why it means none."""

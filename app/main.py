@@ -46,7 +46,6 @@ def create_app(settings: Settings) -> FastAPI:
     app = FastAPI(
         title="Communiqué",
         version=version("communique"),
-        summary="A curated, cited chronology.",
         lifespan=lifespan,
         openapi_url=None,
         docs_url=None,
@@ -62,7 +61,11 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(FaultMiddleware)
     app.add_middleware(HeadMiddleware)
     app.add_middleware(
-        CORSMiddleware, allow_origins=["*"], allow_methods=["GET", "HEAD", "OPTIONS"], expose_headers=["ETag", "Link"]
+        CORSMiddleware,
+        allow_origins=["*"],
+        allow_methods=["GET", "HEAD", "OPTIONS"],
+        allow_headers=["*"],
+        expose_headers=["ETag", "Link"],
     )
     return app
 

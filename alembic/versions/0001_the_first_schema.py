@@ -17,6 +17,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(length=20), nullable=False),
         sa.Column("name_key", sa.String(length=300), nullable=False),
         sa.Column("country_id", sa.String(length=200), nullable=True),
+        sa.Column("complete_from", sa.BigInteger(), nullable=True),
         sa.Column("id", sa.String(length=200), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_actor")),
     )

@@ -6,9 +6,13 @@ from urllib.parse import quote
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from app.settings import Settings
+
+READERS = 40
+"""How many requests may read at once: as many as the server's thread pool runs."""
 
 
 def make_reader(settings: Settings) -> Engine:
@@ -19,10 +23,29 @@ def make_reader(settings: Settings) -> Engine:
         settings.database_url,
         creator=lambda: sqlite3.connect(address, uri=True, check_same_thread=False),
         poolclass=QueuePool,
+        pool_size=READERS,
+        max_overflow=0,
     )
+    event.listen(engine, "checkout", lambda _connection, entry, _proxy: _refuse_replaced(path, entry))
+    event.listen(engine, "connect", lambda _connection, entry: entry.info.update(file=_identity(path)))
     event.listen(engine, "connect", _prepare_reader)
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
     return engine
+
+
+def _identity(path: str) -> tuple[int, int] | None:
+    """Which file stands at a path, or None where there is none."""
+    try:
+        found = Path(path).stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _refuse_replaced(path: str, entry: ConnectionPoolEntry) -> None:
+    """Give up a connection to a file that has since been moved away; the pool opens the one in its place."""
+    if entry.info["file"] != _identity(path):
+        raise DisconnectionError
 
 
 def make_writer(settings: Settings) -> Engine:

@@ -73,7 +73,7 @@ def _open_snapshot(engine: Engine) -> Iterator[Snapshot]:
                 )
             yield Snapshot(connection, *dataset)
     except DatabaseError as error:
-        logger.warning("the database cannot be read: %s", error.orig)
+        logger.warning("the database cannot be read: %s", error.orig, exc_info=True)
         raise UnavailableError(
             "The database cannot be read; run `communique load`, or mend COMMUNIQUE_DATABASE_URL."
         ) from None

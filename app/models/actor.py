@@ -1,6 +1,6 @@
 """Actors, and their memberships."""
 
-from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import BigInteger, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base, Dated, Identified
@@ -15,6 +15,7 @@ class Actor(Identified, Base):
     kind: Mapped[str] = mapped_column(String(20))
     name_key: Mapped[str] = mapped_column(String(300))
     country_id: Mapped[str | None] = mapped_column(String(200), index=True)
+    complete_from: Mapped[int | None] = mapped_column(BigInteger)
 
 
 class Membership(Identified, Dated, Base):

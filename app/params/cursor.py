@@ -32,9 +32,9 @@ class Cursor:
         return urlsafe_b64encode(sha256(body).digest()[:_CHECK_LENGTH] + body).decode().rstrip("=")
 
 
-def hash_filters(path: str, pairs: list[tuple[str, str]]) -> str:
+def hash_filters(kind: str, pairs: list[tuple[str, str]]) -> str:
     """Digest a list and its filters, so that a cursor is refused by another request."""
-    return sha256(json.dumps([path, pairs]).encode()).hexdigest()[:16]
+    return sha256(json.dumps([kind, pairs]).encode()).hexdigest()[:16]
 
 
 def decode_cursor(text: str, filters: str, key_type: type[int] | type[str]) -> Cursor:

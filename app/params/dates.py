@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import AfterValidator
+from pydantic import ValidationError, ValidatorFunctionWrapHandler, WrapValidator
 from pydantic_core import PydanticCustomError
 
 from app.edtf import Edtf
@@ -17,12 +17,16 @@ class DateMatch(StrEnum):
     CERTAIN = "certain"
 
 
-def _require_day(value: Edtf) -> Edtf:
-    one_day = value.start_earliest == value.end_latest and value.precision is Precision.DAY
-    if not one_day or value.uncertain:
-        raise PydanticCustomError("date", "it is not a single day; write it as YYYY-MM-DD")
-    return value
+def _read_day(value: object, read: ValidatorFunctionWrapHandler) -> Edtf:
+    mistake = PydanticCustomError("date", "it is not a single day; write it as YYYY-MM-DD")
+    try:
+        day: Edtf = read(value)
+    except ValidationError:
+        raise mistake from None
+    if day.start_earliest != day.end_latest or day.precision is not Precision.DAY or day.uncertain:
+        raise mistake
+    return day
 
 
-Day = Annotated[Edtf, AfterValidator(_require_day)]
+Day = Annotated[Edtf, WrapValidator(_read_day)]
 """One day, without a mark of uncertainty."""

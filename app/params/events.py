@@ -33,7 +33,8 @@ class EventQuery(ListQuery):
         ),
     ] = []
     actor_op: Annotated[
-        Operator, Field(description="Whether any (`or`) or all (`and`) of the actors must have taken part.")
+        Operator,
+        Field(description="Whether any (`or`) or all (`and`) of the actors must have taken part: how `actor` is read."),
     ] = Operator.OR
     type: Annotated[NameValues, Named(Scheme.EVENT_TYPES), Field(description="Event types, see /vocabulary.")] = []
     topic: Annotated[NameValues, Named(RecordKind.TOPIC), Field(description="Topics, see /topics.")] = []
@@ -42,7 +43,10 @@ class EventQuery(ListQuery):
         Field(description="When it happened, in EDTF: a day, month or year, an interval with or without open ends."),
     ] = None
     date_match: Annotated[
-        DateMatch, Field(description="`possible`: may have happened then; `certain`: did, whatever is uncertain.")
+        DateMatch,
+        Field(
+            description="`possible`: may have happened then; `certain`: did, whatever is uncertain: how `date` is read."
+        ),
     ] = DateMatch.POSSIBLE
     sort: Annotated[
         Literal["date", "-date", "title", "-title", "id", "-id"], Field(description="Order; `-` descends.")

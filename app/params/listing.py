@@ -63,7 +63,7 @@ class ListQuery(QueryModel):
     def canonical(self, names: Names, *, paging: bool = True) -> list[tuple[str, str]]:
         """The request with ids for names, defaults left out, in the order of the parameters' names.
 
-        Two requests that mean the same have the same canonical form, whatever they were typed as.
+        Two ways to write one request, in other names or another order, have the same canonical form.
         """
         given: dict[str, Any] = self.model_dump(mode="json", exclude_defaults=True)
         pairs: list[tuple[str, str]] = []

@@ -18,6 +18,7 @@ SortKey = InstrumentedAttribute[int] | InstrumentedAttribute[str]
 class Listing:
     """A list as asked for: which records, in which order, and what of each depends on the request.
 
+    `notices` selects organizations whose list of members is not known to be whole, with the day from which it is.
     `matches` holds, by the name it is served under, the condition on which a match is certain.
     """
 
@@ -28,6 +29,7 @@ class Listing:
     sort: SortKey
     descending: bool
     matches: Mapping[str, ColumnElement[bool]] = field(default_factory=dict)
+    notices: Select[*tuple[Any, ...]] | None = None
 
     @property
     def key_type(self) -> type[int] | type[str]:

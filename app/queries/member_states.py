@@ -1,6 +1,10 @@
 """MembershipQuery → the list of membership spells it asks for."""
 
-from app.models import Membership
+from typing import Any
+
+from sqlalchemy import Select, select
+
+from app.models import Actor, Membership
 from app.params.member_states import MembershipQuery
 from app.params.names import NOTHING, Names
 from app.queries.dates import certainly_within, possibly_within
@@ -28,4 +32,14 @@ def select_memberships(query: MembershipQuery, names: Names) -> Listing:
         sort=_SORTS[query.sort_key][query.descending],
         descending=query.descending,
         matches={"membership": certainly_within(Membership, query.as_of)} if query.as_of else {},
+        notices=_select_incomplete(query, names),
     )
+
+
+def _select_incomplete(query: MembershipQuery, names: Names) -> Select[*tuple[Any, ...]] | None:
+    """The organizations asked for whose list of members is whole only from a later day on."""
+    if query.as_of is None:
+        return None
+    later = Actor.complete_from > query.as_of.end_latest
+    wanted = chosen(Actor.id, names.get("organization", NOTHING))
+    return select(Actor.id, Actor.complete_from).where(later, *wanted).order_by(Actor.id)

@@ -1,6 +1,7 @@
 """/: what there is, as JSON for programs and as a page for browsers."""
 
 import json
+import re
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
@@ -15,6 +16,8 @@ from app.routes.service import service_of
 from app.schemas.health import IndexRead
 from app.vocabulary import RecordKind, View
 
+_WEIGHT = re.compile(r"[01](?:\.[0-9]{0,3})?")
+
 router = APIRouter(tags=["Service"])
 
 
@@ -27,6 +30,7 @@ router = APIRouter(tags=["Service"])
 def get_index(request: Request, query: Annotated[NoQuery, Query()]) -> Response:  # noqa: ARG001 - refuses parameters
     """The dataset in a few words and links to everything; an HTML page when a browser asks."""
     service = service_of(request)
+    base_url = service.base_url(request)
     with service.reading() as (snapshot, _):
         document = fetch_text(snapshot, select_document(RecordKind.DATASET, snapshot.dataset_id, View.FULL))
     dataset, example = json.loads(document or "{}"), json.loads(snapshot.examples)["request"]
@@ -34,8 +38,8 @@ def get_index(request: Request, query: Annotated[NoQuery, Query()]) -> Response:
         counts = ", ".join(f"{count} {kind}s" for kind, count in dataset["counts"].items() if count)
         shown = {key: dataset[key] for key in ("title", "description", "version", "licence")}
         return home_page({**shown, "counts": counts, "example_request": example})
-    links = {name: f"{service.base_url}/{name}" for name in (*LIST_QUERIES, "vocabulary", "dataset")}
-    links |= {"documentation": f"{service.base_url}/docs", "openapi": f"{service.base_url}/openapi.json"}
+    links = {name: f"{base_url}/{name}" for name in (*LIST_QUERIES, "vocabulary", "dataset")}
+    links |= {"documentation": f"{base_url}/docs", "openapi": f"{base_url}/openapi.json"}
     index = IndexRead(
         title=dataset["title"],
         description=dataset["description"],
@@ -43,7 +47,7 @@ def get_index(request: Request, query: Annotated[NoQuery, Query()]) -> Response:
         revision=snapshot.revision,
         licence=dataset["licence"],
         counts=dataset["counts"],
-        links=links | {"example": f"{service.base_url}{example}"},
+        links=links | {"example": f"{base_url}{example}"},
     )
     return JSONResponse(index.model_dump(mode="json"), headers={"Vary": "Accept"})
 
@@ -55,5 +59,5 @@ def prefers_html(accept: str) -> bool:
         media_type, *parameters = (piece.strip() for piece in part.split(";"))
         weight = next((one[2:] for one in parameters if one.startswith("q=")), "1")
         if media_type in weights:
-            weights[media_type] = float(weight) if weight.replace(".", "", 1).isdigit() else 0.0
+            weights[media_type] = float(weight) if _WEIGHT.fullmatch(weight) else 0.0
     return weights["text/html"] > weights["application/json"]

@@ -10,6 +10,7 @@ from fastapi import Request, Response
 
 from app.database.fetch import Page, fetch_page, fetch_rows
 from app.database.snapshot import Snapshot
+from app.edtf import iso_day
 from app.errors import ParameterError, ParameterProblem
 from app.lexicon import Lexicon
 from app.params import LIST_QUERIES
@@ -18,7 +19,7 @@ from app.params.listing import ListQuery, query_string
 from app.params.names import Names
 from app.queries.documents import select_known_ids, select_neighbouring_ids
 from app.queries.listing import Listing, select_count, select_page
-from app.routes.service import service_of
+from app.routes.service import route_path, service_of
 from app.schemas.dataset import render_dataset_citation
 from app.schemas.listing import LinksRead, MetaRead
 from app.vocabulary import RecordKind
@@ -39,32 +40,33 @@ def answer_list(request: Request, query: Query, select: Select[Query]) -> Respon
     """Answer a request for a list."""
     service = service_of(request)
     with service.reading() as (snapshot, lexicon):
-        answer = build_list(snapshot, lexicon, request.url.path, query, select, service.base_url)
+        address = f"{service.base_url(request)}{route_path(request)}"
+        answer = build_list(snapshot, lexicon, address, query, select)
     links = {"self": answer.links.self, "next": answer.links.next, "prev": answer.links.prev}
     header = ", ".join(f'<{target}>; rel="{name}"' for name, target in links.items() if target)
     return Response(answer.body, media_type="application/json", headers={"Link": header})
 
 
-def build_list(  # noqa: PLR0913, PLR0917 - all that a list is made from
-    snapshot: Snapshot, lexicon: Lexicon, path: str, query: Query, select: Select[Query], base_url: str
-) -> ListAnswer:
-    """Make the body of a list; raises ParameterError for names, ids and cursors that mean nothing."""
+def build_list(snapshot: Snapshot, lexicon: Lexicon, address: str, query: Query, select: Select[Query]) -> ListAnswer:
+    """Make the body of the list at an address; raises ParameterError for names, ids and cursors that mean nothing."""
     names, resolved = lexicon.resolve(query)
     _check_ids(snapshot, query.record_kind, names)
     listing = select(query, names)
-    filters = hash_filters(path, query.canonical(names, paging=False))
+    canonical = query.canonical(names, paging=False)
+    filters = hash_filters(query.record_kind, [pair for pair in canonical if pair[0] != "view"])
     cursor = decode_cursor(query.cursor, filters, listing.key_type) if query.cursor is not None else None
     after = (cursor.key, cursor.id) if cursor else None
     statement = select_page(listing, query.view, query.limit, after=after, offset=query.offset or 0)
     page = fetch_page(snapshot, select_count(listing), statement, query.limit)
-    links = _links(f"{base_url}{path}", query, names, page, filters, snapshot.revision)
-    query_url = f"{base_url}{path}{query_string(query.canonical(names, paging=False))}"
+    links = _links(address, query, names, page, filters, snapshot.revision)
+    query_url = f"{address}{query_string(canonical)}"
     cited = render_dataset_citation(snapshot.title, snapshot.attribution, snapshot.version, snapshot.revision)
     meta = MetaRead(
         revision=snapshot.revision,
         dataset_version=snapshot.version,
         revision_changed=cursor is not None and cursor.revision != snapshot.revision,
         resolved={parameter: dict(taken) for parameter, taken in resolved.items()},
+        notices=[_notice(*row) for row in fetch_rows(snapshot, listing.notices)] if listing.notices is not None else [],
         query_url=query_url,
         cite_as=f"{cited} {query_url}",
     )
@@ -74,6 +76,12 @@ def build_list(  # noqa: PLR0913, PLR0917 - all that a list is made from
         f'"links":{links.model_dump_json()},"meta":{meta.model_dump_json()}}}'
     )
     return ListAnswer(body, links)
+
+
+def _notice(organization: str, complete_from: int) -> str:
+    """Say that a list of members is not known to be whole on the day asked for."""
+    day = iso_day(complete_from)
+    return f"The list of members of {organization} is whole from {day} on; before that, members may be missing."
 
 
 def _item(row: Sequence[Any], matches: list[str]) -> str:
@@ -126,13 +134,14 @@ def _check_ids(snapshot: Snapshot, kind: RecordKind, names: Names) -> None:
 
 def similar_ids(snapshot: Snapshot, kind: RecordKind, record_id: str) -> tuple[str, ...]:
     """Up to three ids of this kind that look like the one given."""
-    rows = fetch_rows(snapshot, select_neighbouring_ids(kind, record_id))
-    return tuple(get_close_matches(record_id, [row[0] for row in rows], n=3))
+    wanted = record_id.casefold()
+    rows = fetch_rows(snapshot, select_neighbouring_ids(kind, wanted))
+    return tuple(get_close_matches(wanted, [row[0] for row in rows], n=3))
 
 
 def refuse_repeated(request: Request) -> None:
     """Refuse a parameter given twice where only one value counts; which one was meant, nobody can tell."""
-    fields = LIST_QUERIES[request.url.path.strip("/")].model_fields
+    fields = LIST_QUERIES[route_path(request).strip("/")].model_fields
     given = [name for name, _ in request.query_params.multi_items()]
     repeated = [name for name in dict.fromkeys(given) if given.count(name) > 1 and name in fields]
     problems = [

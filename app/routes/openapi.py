@@ -6,9 +6,8 @@ from pathlib import Path
 from string import Template
 from typing import Annotated, Any
 
-from fastapi import APIRouter, FastAPI, Query, Request
+from fastapi import APIRouter, FastAPI, Query, Request, Response
 from fastapi.openapi.utils import get_openapi
-from fastapi.responses import JSONResponse
 from pydantic.json_schema import models_json_schema
 
 from app.database.fetch import fetch_text
@@ -49,22 +48,27 @@ router = APIRouter(include_in_schema=False)
 
 
 @router.get("/openapi.json")
-def get_openapi_document(request: Request, query: Annotated[NoQuery, Query()]) -> JSONResponse:  # noqa: ARG001 - refuses parameters
-    """The OpenAPI 3.1 document of this service."""
-    return JSONResponse(describe(request.app, service_of(request)))
+def get_openapi_document(request: Request, query: Annotated[NoQuery, Query()]) -> Response:  # noqa: ARG001 - refuses parameters
+    """The OpenAPI 3.1 document of this service, made once per revision and rendering."""
+    service = service_of(request)
+    base_url = service.base_url(request)
+    key = f"{base_url} {service.loaded()}"
+    described: tuple[str, bytes] | None = getattr(request.app.state, "described", None)
+    if described is None or described[0] != key:
+        described = key, json.dumps(describe(request.app, service, base_url), ensure_ascii=False).encode()
+        request.app.state.described = described
+    return Response(described[1], media_type="application/json")
 
 
-def describe(app: FastAPI, service: Service) -> dict[str, Any]:
-    """Build the OpenAPI document; without a dataset, it goes without examples."""
+def describe(app: FastAPI, service: Service, base_url: str) -> dict[str, Any]:
+    """Build the OpenAPI document of a service at this address; without a dataset, it goes without examples."""
     document = get_openapi(
         title=app.title,
         version=app.version,
-        summary=app.summary,
         description=Template(INTRODUCTION.read_text(encoding="utf-8")).safe_substitute(example_request="/events"),
         routes=app.routes,
         tags=[{"name": name, "description": description} for name, description in TAGS],
-        servers=[{"url": service.base_url or "/"}],
-        license_info={"name": "MIT", "identifier": "MIT"},
+        servers=[{"url": base_url or "/"}],
     )
     document["security"] = []  # no key, no registration
     _declare_problems(document)
@@ -73,7 +77,7 @@ def describe(app: FastAPI, service: Service) -> dict[str, Any]:
             _drop_null(parameter["schema"])
     try:
         with service.reading() as (snapshot, lexicon):
-            _show_dataset(document, snapshot, lexicon, service.base_url)
+            _show_dataset(document, snapshot, lexicon, base_url)
     except UnavailableError:
         pass  # /health/ready says so; the interface is the same with no data behind it
     return document
@@ -114,7 +118,9 @@ def _show_dataset(document: dict[str, Any], snapshot: Snapshot, lexicon: Lexicon
     """Put in examples from the dataset: of every parameter it names, of every list and every record."""
     examples = json.loads(snapshot.examples)
     introduction = Template(INTRODUCTION.read_text(encoding="utf-8"))
+    dataset = _record_example(snapshot, "dataset", snapshot.dataset_id)
     document["info"]["title"] = snapshot.title
+    document["info"]["license"] = {"name": dataset["licence"], "url": dataset["licence_url"]}
     document["info"]["version"] = snapshot.version
     document["info"]["description"] = introduction.safe_substitute(example_request=examples["request"])
     for path, operation in _operations(document):
@@ -144,7 +150,7 @@ def _list_example(snapshot: Snapshot, lexicon: Lexicon, name: str, given: Mappin
     filters = example_values(model, {key: value for key, value in given.items() if key != "id"})
     first = dict(list(filters.items())[:1])
     query: ListQuery = model.model_validate({**first, "limit": 1})
-    return json.loads(build_list(snapshot, lexicon, f"/{name}", query, LIST_SELECTS[name], base_url).body)
+    return json.loads(build_list(snapshot, lexicon, f"{base_url}/{name}", query, LIST_SELECTS[name]).body)
 
 
 def _record_example(snapshot: Snapshot, name: str, record_id: str | None) -> Any:  # noqa: ANN401 - JSON

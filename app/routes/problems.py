@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 
 from app.errors import AppError, ParameterError, ParameterProblem
 from app.params import LIST_QUERIES
+from app.routes.service import route_path
 from app.schemas.problem import render_problem
 
 MEDIA_TYPE = "application/problem+json"
@@ -61,7 +62,7 @@ def handle_http_exception(request: Request, error: Exception) -> Response:
 def handle_validation_error(request: Request, error: Exception) -> Response:
     """Tell every parameter that pydantic refused, with what would do instead."""
     assert isinstance(error, RequestValidationError)  # noqa: S101 - registered for nothing else
-    query = LIST_QUERIES.get(request.url.path.strip("/"))
+    query = LIST_QUERIES.get(route_path(request).strip("/"))
     known = tuple(query.model_fields) if query else ()
     problems = [
         _describe(str(detail["type"]), detail["loc"], str(detail["msg"]), detail.get("input"), known, detail.get("ctx"))

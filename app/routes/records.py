@@ -12,8 +12,9 @@ from app.vocabulary import RecordKind, View
 
 def answer_record(request: Request, kind: RecordKind, record_id: str) -> Response:
     """Answer with everything known of a record; raises RecordNotFoundError naming ids that look like it."""
-    with service_of(request).reading() as (snapshot, _):
+    with service_of(request).reading() as (snapshot, lexicon):
         document = fetch_text(snapshot, select_document(kind, record_id, View.FULL))
         if document is None:
-            raise RecordNotFoundError(kind.value, record_id, similar_ids(snapshot, kind, record_id))
+            meant = lexicon.ids_named(kind, record_id) or similar_ids(snapshot, kind, record_id)
+            raise RecordNotFoundError(kind.value, record_id, meant)
     return Response(document, media_type="application/json")

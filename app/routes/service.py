@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from fastapi import Request
 
 from app.database.snapshot import Database, Snapshot
+from app.errors import UnavailableError
 from app.lexicon import Lexicon, LexiconKeeper
 from app.settings import Settings
 
@@ -25,10 +26,22 @@ class Service:
         with self.database.reading() as snapshot:
             yield snapshot, self.lexicons.at(snapshot)
 
-    @property
-    def base_url(self) -> str:
-        """What links start with: the public address if one is set, else nothing, which makes them path-absolute."""
-        return (self.settings.public_url or "").rstrip("/")
+    def loaded(self) -> str:
+        """What is loaded: revision and rendering, or nothing."""
+        try:
+            with self.database.reading() as snapshot:
+                return f"{snapshot.revision}/{snapshot.rendering}"
+        except UnavailableError:
+            return ""
+
+    def base_url(self, request: Request) -> str:
+        """What links start with: the public address if one is set, else the prefix the service stands under, if any."""
+        return (self.settings.public_url or str(request.scope.get("root_path", ""))).rstrip("/")
+
+
+def route_path(request: Request) -> str:
+    """The path of the operation that was asked for, without any prefix the service stands under."""
+    return str(getattr(request.scope.get("route"), "path", request.url.path))
 
 
 def service_of(request: Request) -> Service:

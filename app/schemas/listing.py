@@ -43,6 +43,7 @@ class MetaRead(ReadModel):
     resolved: dict[str, dict[str, str]] = Field(
         description="By parameter, what each name was taken for.", examples=[{"actor": {"Harbour Union": "hu"}}]
     )
+    notices: list[str] = Field(description="What to know before relying on the answer; mostly empty.")
     query_url: str = Field(description="The request in canonical form: ids for names, parameters in order.")
     cite_as: str
 

@@ -7,7 +7,7 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from app.seed.dataset import check_dataset, check_example_values
-from app.seed.document import Actor, SeedDocument, SeedModel, Source
+from app.seed.document import Actor, Dataset, SeedDocument, SeedModel, Source, Vocabulary
 from app.seed.problem import Path, Problem, SeedError, suggest
 from app.seed.read import SeedText, read_seed
 from app.seed.records import LISTS, RawRecord, list_at, raw_records
@@ -33,7 +33,8 @@ Readable = tuple[RawRecord, SeedModel, frozenset[str]]
 def check_seed(file: FilePath) -> CheckedSeed:
     """Read and check a seed file; raises SeedError with every mistake, OperatorError where it cannot be read."""
     seed = read_seed(file)
-    problems = [*seed.problems, *_check_top(seed)]
+    misplaced = list(_check_top(seed))
+    problems = [*seed.problems, *misplaced]
     records = list(raw_records(seed))
     ids, duplicates = _collect_ids(seed, records)
     problems += duplicates
@@ -46,13 +47,24 @@ def check_seed(file: FilePath) -> CheckedSeed:
     problems += _apply_rules(seed, readable)
     problems += _check_disputed(seed, records, ids)
     problems += _check_unused(seed, records, readable)
+    dataset, mistakes = check_dataset(seed)
+    problems += mistakes
+    if dataset is not None and len(readable) == len(records) and not misplaced:
+        problems += check_example_values(seed, _readable_document(dataset, readable))
     if any(not problem.warning for problem in problems):
         raise SeedError(problems)
-    document = SeedDocument.model_validate(seed.data)
-    wrong_examples = list(check_example_values(seed, document))
-    if wrong_examples:
-        raise SeedError([*problems, *wrong_examples])
-    return CheckedSeed(document, sorted(problems), seed)
+    return CheckedSeed(SeedDocument.model_validate(seed.data), sorted(problems), seed)
+
+
+def _readable_document(dataset: Dataset, readable: list[Readable]) -> SeedDocument:
+    """The dataset as far as it could be read."""
+    lists: defaultdict[tuple[str, ...], list[SeedModel]] = defaultdict(list)
+    for raw, record, _ in readable:
+        lists[raw.list.path].append(record)
+    terms = {path[1]: found for path, found in lists.items() if path[0] == "vocabulary"}
+    others = {path[0]: found for path, found in lists.items() if path[0] != "vocabulary"}
+    vocabulary = Vocabulary.model_construct(**terms)  # type: ignore[arg-type]
+    return SeedDocument.model_construct(dataset=dataset, vocabulary=vocabulary, **others)  # type: ignore[arg-type]
 
 
 def _check_top(seed: SeedText) -> Iterator[Problem]:
@@ -74,7 +86,6 @@ def _check_top(seed: SeedText) -> Iterator[Problem]:
         for index, entry in enumerate(entries if isinstance(entries, list) and one != ("include",) else []):
             if not isinstance(entry, dict):
                 yield _at(seed, (*one, index), "this is not a record", "write it as 'id: …' and its other fields")
-    yield from check_dataset(seed)
 
 
 def _at(seed: SeedText, path: Path, wrong: str, remedy: str, *, of_key: bool = False) -> Problem:

@@ -1,6 +1,8 @@
 """Checks the dataset's own description, and that the examples it gives would be answered."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
 
 from pydantic import ValidationError
 
@@ -18,52 +20,76 @@ from app.seed.validation import validate
 _EXAMPLES: Path = ("dataset", "examples", "parameters")
 
 
-def check_dataset(seed: SeedText) -> Iterator[Problem]:
-    """Report what is wrong with `dataset:`, and examples for lists or parameters that do not exist."""
+def check_dataset(seed: SeedText) -> tuple[Dataset | None, list[Problem]]:
+    """The dataset's description as far as it can be read, and what is wrong with it.
+
+    Examples for lists or parameters that do not exist are among that; their values are not looked at.
+    """
     written = seed.data.get("dataset")
     if written is None:
         remedy = "describe the dataset: id, title, version, licence …"
-        yield Problem(seed.position(()), "", "", "there is no 'dataset:'", remedy)
-        return
-    dataset, mistakes = validate(seed, Dataset, ("dataset",), "dataset", written)
-    yield from mistakes
+        return None, [Problem(seed.position(()), "", "", "there is no 'dataset:'", remedy)]
+    dataset, problems = validate(seed, Dataset, ("dataset",), "dataset", written)
     for name, parameters in (dataset.examples.parameters if dataset else {}).items():
         path: Path = (*_EXAMPLES, name)
         if name not in LIST_QUERIES:
-            yield _problem(seed, path, f"there is no list '{name}'", suggest(name, LIST_QUERIES), of_key=True)
+            wrong = f"there is no list '{name}'"
+            problems.append(_problem(seed, path, wrong, suggest(name, LIST_QUERIES), of_key=True))
             continue
         accepted = LIST_QUERIES[name].model_fields
         for parameter in parameters:
             if parameter not in accepted:
                 wrong = f"/{name} has no parameter '{parameter}'"
-                yield _problem(seed, (*path, parameter), wrong, suggest(parameter, accepted), of_key=True)
+                problems.append(_problem(seed, (*path, parameter), wrong, suggest(parameter, accepted), of_key=True))
+    return dataset, problems
 
 
 def check_example_values(seed: SeedText, document: SeedDocument) -> Iterator[Problem]:
-    """Report examples in a dataset otherwise right whose values a request would be refused for."""
-    lexicon = Lexicon(names_of(document))
+    """Report examples whose values a request would be refused for; the document holds what could be read."""
+    lexicon, examples = Lexicon(names_of(document)), document.dataset.examples
     ids = {(kind, record_id) for kind, record_id, _ in records_of(document)}
-    for name, parameters in document.dataset.examples.parameters.items():
-        model = LIST_QUERIES[name]
+    for name, parameters in examples.parameters.items():
+        model = LIST_QUERIES.get(name)
         for parameter, value in parameters.items():
-            wrong = _refusal(lexicon, model, parameter, value)
+            if model is None or parameter not in model.model_fields:
+                continue  # check_dataset reports it
+            refused = _refusal(lexicon, model, example_values(model, {parameter: value}))
             if parameter == "id" and (model.record_kind, value) not in ids:
                 known = [record_id for kind, record_id in ids if kind is model.record_kind]
-                wrong = f"there is no {model.record_kind} '{value}'; {suggest(value, known)}"
-            if wrong:
-                reason, _, remedy = wrong.rpartition("; ")
-                yield _problem(seed, (*_EXAMPLES, name, parameter), reason or wrong, remedy if reason else "correct it")
+                refused = f"there is no {model.record_kind} '{value}'", suggest(value, known)
+            if refused:
+                yield _problem(seed, (*_EXAMPLES, name, parameter), *refused)
+    refused = _request_refusal(lexicon, examples.request)
+    if refused:
+        yield _problem(seed, ("dataset", "examples", "request"), *refused)
 
 
-def _refusal(lexicon: Lexicon, model: type[ListQuery], parameter: str, value: str) -> str | None:
-    """Why a request with this parameter alone would be refused, or None."""
+def _request_refusal(lexicon: Lexicon, request: str) -> tuple[str, str] | None:
+    """Why the request shown to newcomers would be refused, and the remedy, or None."""
+    address = urlsplit(request)
+    name = address.path.strip("/")
+    model = LIST_QUERIES.get(name)
+    if model is None:
+        return f"there is no list '{address.path}'", suggest(name, LIST_QUERIES)
+    values: dict[str, Any] = {}
+    for parameter, value in parse_qsl(address.query, keep_blank_values=True):
+        given = example_values(model, {parameter: value})[parameter]
+        values[parameter] = [*values.get(parameter, []), *given] if isinstance(given, list) else given
+    return _refusal(lexicon, model, values)
+
+
+def _refusal(lexicon: Lexicon, model: type[ListQuery], values: Mapping[str, Any]) -> tuple[str, str] | None:
+    """Why a request with these parameters would be refused, and the remedy, or None."""
     try:
-        lexicon.resolve(model.model_validate(example_values(model, {parameter: value})))
+        lexicon.resolve(model.model_validate(values))
     except ValidationError as error:
-        return f"'{value}': {error.errors()[0]['msg']}"
+        detail = error.errors()[0]
+        wrong, _, remedy = str(detail["msg"]).rpartition("; ")
+        return f"'{detail['input']}': {wrong or detail['msg']}", remedy if wrong else "correct it"
     except ParameterError as error:
-        near = ", ".join(error.errors[0].did_you_mean or ())
-        return f"'{value}': {error.errors[0].reason}; " + (f"did you mean {near}?" if near else "correct it")
+        first = error.errors[0]
+        near = ", ".join(first.did_you_mean or ())
+        return f"'{first.value}': {first.reason}", f"did you mean {near}?" if near else "correct it"
     return None
 
 

@@ -14,7 +14,7 @@ import yaml
 from app.errors import OperatorError
 from app.seed.problem import Path, Position, Problem, SeedError
 
-MAX_BYTES = 32 * 1024 * 1024
+MAX_BYTES = 8 * 1024 * 1024
 """The largest seed file read, in bytes; the curated part of a chronology is a thousandth of it."""
 
 MAX_DEPTH = 40

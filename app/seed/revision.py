@@ -15,9 +15,11 @@ _RENDERING_CODE = (
     "edtf_label.py",
     "lexicon.py",
     "vocabulary.py",
+    "models",
     "schemas",
     "seed/__init__.py",
     "seed/document",
+    "seed/load.py",
     "seed/render",
     "seed/rows.py",
 )

@@ -49,7 +49,16 @@ def _topic_rows(document: seed.SeedDocument) -> Iterator[Row]:
 
 def _actor_rows(document: seed.SeedDocument) -> Iterator[Row]:
     for one in document.actors:
-        yield Actor, {"id": one.id, "kind": one.kind.value, "name_key": name_key(one.name), "country_id": one.country}
+        yield (
+            Actor,
+            {
+                "id": one.id,
+                "kind": one.kind.value,
+                "name_key": name_key(one.name),
+                "country_id": one.country,
+                "complete_from": one.complete_from.edtf.start_latest if one.complete_from else None,
+            },
+        )
 
 
 def _place_rows(document: seed.SeedDocument) -> Iterator[Row]:

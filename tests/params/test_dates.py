@@ -69,4 +69,4 @@ def test_as_of_is_not_more_than_a_day_nor_uncertain(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "today", "12.05.1998", "1998-02-30", "1998-05-12T00:00:00Z"])
 def test_as_of_is_a_day_of_the_calendar(text: str) -> None:
-    assert reasons(MembershipQuery, "as_of", text)[0][0] == "edtf"
+    assert reasons(MembershipQuery, "as_of", text)[0][0] == "date"

@@ -177,6 +177,33 @@ def test_cursor_survives_a_reload(chronology_url: str, client: TestClient) -> No
     assert chronology_url
 
 
+def test_a_cursor_may_be_followed_in_another_view(client: TestClient) -> None:
+    following = client.get("/events?actor=HU&limit=2").json()["links"]["next"]
+    lean, full = client.get(following).json(), client.get(f"{following}&view=full").json()
+    assert [item["id"] for item in lean["items"]] == [item["id"] for item in full["items"]]
+    assert "citations" in full["items"][0]
+
+
+def test_under_a_prefix_links_keep_it(chronology_url: str) -> None:
+    app = create_app(Settings(database_url=chronology_url))
+    with TestClient(app, root_path="/api") as client:
+        body = client.get("/events?actor=HU&limit=1").json()
+        assert body["links"]["self"] == "/api/events?actor=harbour-union&limit=1"
+        assert client.get("/events?actr=HU").json()["errors"][0]["did_you_mean"][0] == "actor"
+        assert client.get("/").json()["links"]["events"] == "/api/events"
+        assert client.get("/openapi.json").json()["servers"] == [{"url": "/api"}]
+
+
+def test_a_list_of_members_that_is_not_whole_says_so(client: TestClient) -> None:
+    early = client.get("/member-states?organization=HU&as_of=1970-01-01").json()["meta"]["notices"]
+    assert early == [
+        "The list of members of harbour-union is whole from 1975-01-01 on; before that, members may be missing."
+    ]
+    assert client.get("/member-states?as_of=1970-01-01").json()["meta"]["notices"] == early
+    for address in ("organization=HU&as_of=1976-01-01", "organization=RC&as_of=1970-01-01", "organization=HU"):
+        assert client.get(f"/member-states?{address}").json()["meta"]["notices"] == []
+
+
 def test_a_list_takes_three_statements(client: TestClient, statements: list[str]) -> None:
     client.get("/events?actor=HU&date=1998")  # the lexicon may be read here
     statements.clear()

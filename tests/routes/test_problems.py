@@ -1,6 +1,7 @@
 """The one shape of errors, whatever goes wrong; and the methods, CORS and HEAD rules around every address."""
 
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 import pytest
 from fastapi import Request
@@ -18,7 +19,7 @@ def problem_of(client: TestClient, address: str, status: int, method: str = "GET
     assert response.headers["content-type"] == "application/problem+json"
     problem = ProblemRead.model_validate_json(response.text)
     assert problem.status == status
-    assert problem.instance == address.partition("?")[0]
+    assert problem.instance == unquote(address.partition("?")[0])
     return problem
 
 
@@ -88,6 +89,9 @@ def test_all_bad_parameters_are_told_at_once(client: TestClient) -> None:
 def test_unknown_records_name_their_neighbours(client: TestClient) -> None:
     [error] = problem_of(client, "/events/amsel-blocade", 404).errors
     assert error.did_you_mean == ["amsel-blockade"]
+    for name in ("HU", "Harbour Union", "HARBOUR-UNION"):
+        [named] = problem_of(client, f"/actors/{name}".replace(" ", "%20"), 404).errors
+        assert named.did_you_mean == ["harbour-union"]
     [other] = problem_of(client, "/actors/zzz", 404).errors
     assert other.did_you_mean is None
 
@@ -129,6 +133,13 @@ def test_other_origins_may_read(client: TestClient) -> None:
     preflight = client.options("/events", headers={**origin, "Access-Control-Request-Method": "GET"})
     assert preflight.status_code == 200
     assert "GET" in preflight.headers["access-control-allow-methods"]
+
+
+def test_other_origins_may_send_any_header(client: TestClient) -> None:
+    asked = {"Origin": "https://x.example", "Access-Control-Request-Method": "GET"}
+    preflight = client.options("/events", headers={**asked, "Access-Control-Request-Headers": "if-none-match"})
+    assert preflight.status_code == 200
+    assert "if-none-match" in preflight.headers["access-control-allow-headers"]
 
 
 def test_a_fault_tells_nothing_of_the_inside(chronology_url: str, caplog: pytest.LogCaptureFixture) -> None:

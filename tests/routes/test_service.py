@@ -5,10 +5,13 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
+from app.database.engine import make_writer
+from app.database.migrate import migrate
 from app.main import create_app
 from app.params import LIST_QUERIES
 from app.routes.home import prefers_html
 from app.seed.document import SeedDocument
+from app.seed.load import load_seed
 from app.settings import Settings
 from app.vocabulary import Scheme
 
@@ -47,6 +50,8 @@ def test_browsers_get_a_page(client: TestClient) -> None:
         ("*/*", False),
         ("", False),
         ("text/html;q=zero", False),
+        ("text/html;q=\u00b2", False),
+        ("text/html;q=1.", True),
         ("application/json", False),
     ],
 )
@@ -72,6 +77,24 @@ def test_dataset_and_vocabulary(client: TestClient, chronology: SeedDocument) ->
     for scheme in Scheme:
         expected = {term.id: term.definition for term in chronology.vocabulary.terms(scheme)}
         assert {term["id"]: term["definition"] for term in vocabulary[scheme]} == expected
+
+
+def test_a_database_put_in_the_place_of_another_is_served(chronology: SeedDocument, tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'a.sqlite3'}"
+    load(url, chronology)
+    with TestClient(create_app(Settings(database_url=url))) as client:
+        before = client.get("/health/ready").json()["revision"]
+        for file in tmp_path.glob("a.sqlite3*"):
+            file.rename(file.with_name(file.name.replace("a.", "old.")))
+        load(url, chronology.model_copy(update={"disputes": []}))
+        assert client.get("/health/ready").json()["revision"] != before
+
+
+def load(url: str, document: SeedDocument) -> None:
+    engine = make_writer(Settings(database_url=url))
+    migrate(engine)
+    load_seed(engine, document)
+    engine.dispose()
 
 
 def test_ready_names_engine_and_version(client: TestClient) -> None:

@@ -497,6 +497,26 @@ def test_a_vocabulary_that_is_no_mapping(tmp_path: Path) -> None:
             f"events: {{actor: {MARK}[ada],",
             "dataset: examples.parameters.events.actor: must be text; write text here, or take the line out",
         ),
+        (
+            "events: {actor: ada,",
+            f"events: {{actor: {MARK}adaa,",
+            "dataset: examples.parameters.events.actor: 'adaa': there is no actor of this name; did you mean ada",
+        ),
+        (
+            'date: "2001"}',
+            f'date: {MARK}"20011"}}',
+            "dataset: examples.parameters.events.date: '20011': '20011' is not an EDTF date",
+        ),
+        (
+            "request: /events?actor=ada",
+            f"request: {MARK}/evnts?actor=ada",
+            "dataset: examples.request: there is no list '/evnts'; did you mean 'events'?",
+        ),
+        (
+            "request: /events?actor=ada",
+            f"request: {MARK}/events?actor=adaa&actor=ada",
+            "dataset: examples.request: 'adaa': there is no actor of this name; did you mean ada",
+        ),
     ],
 )
 def test_examples_name_lists_and_parameters_there_are(tmp_path: Path, old: str, new: str, message: str) -> None:
@@ -505,6 +525,16 @@ def test_examples_name_lists_and_parameters_there_are(tmp_path: Path, old: str, 
     place = f"seed.yaml:{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
     (line,) = report_of(tmp_path, text.replace(MARK, ""))
     assert line.startswith(f"{place}: {message}")
+
+
+def test_examples_are_examined_beside_other_mistakes(tmp_path: Path) -> None:
+    lines = report_of(
+        tmp_path, altered(("events: {actor: ada,", "events: {actor: adaa,"), ("type: talk\n", "type: tlak\n"))
+    )
+    assert [line.split(": ")[1:3] for line in lines] == [
+        ["dataset", "examples.parameters.events.actor"],
+        ["salt-talk", "type"],
+    ]
 
 
 # References -----------------------------------------------------------------------------------------------------------
