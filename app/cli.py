@@ -57,7 +57,7 @@ def explained_mistakes() -> Iterator[None]:
         for problem in error.problems:
             errors.print(str(problem), markup=False)
         mistakes = sum(not problem.warning for problem in error.problems)
-        errors.print(f"{mistakes} mistake{'s' if mistakes != 1 else ''}; nothing was changed.", markup=False)
+        errors.print(f"{mistakes} mistake{'s' if mistakes != 1 else ''}; nothing was loaded.", markup=False)
         raise SystemExit(1) from None
     except OperatorError as error:
         errors.print(f"communique: {error}", markup=False)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from app.cli import main
 from app.errors import OperatorError
 from app.seed.audit import write_audit
 from app.seed.check import CheckedSeed, check_seed
@@ -218,3 +219,33 @@ def test_the_audit_of_the_articles_is_current() -> None:
     found = check_seed(project / "data" / "seed.yaml")
     written = (project / "docs" / "audits" / "articles.md").read_text(encoding="utf-8")
     assert written == write_audit(found.text, found.document.sources), "run: make audit"
+
+
+def command(monkeypatch: pytest.MonkeyPatch, *words: str) -> None:
+    monkeypatch.setattr("sys.argv", ["communique", *words])
+    main()
+
+
+def test_the_command_tells_how_many_quotes_stand(
+    tmp_path: Path, texts: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "seed.yaml").write_text(SEED, encoding="utf-8")
+    with pytest.raises(SystemExit) as ended:
+        command(monkeypatch, "check", str(tmp_path / "seed.yaml"), "--sources", str(texts))
+    assert not ended.value.code
+    assert capsys.readouterr().out.startswith(
+        "2 quotes stand in their paragraphs, 1 have no text here; all 4 paragraphs"
+    )
+    with pytest.raises(SystemExit):
+        command(monkeypatch, "audit", str(tmp_path / "seed.yaml"))
+    assert "| 2 | event `speech` (date) |" in capsys.readouterr().out
+
+
+def test_the_command_fails_when_a_word_is_changed(
+    tmp_path: Path, texts: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "seed.yaml").write_text(SEED.replace("9 March", "8 March"), encoding="utf-8")
+    with pytest.raises(SystemExit) as ended:
+        command(monkeypatch, "check", str(tmp_path / "seed.yaml"), "--sources", str(texts))
+    assert ended.value.code == 1
+    assert "seed.yaml:27:33: speech: citations.0.quote: " in capsys.readouterr().err
