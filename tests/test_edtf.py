@@ -17,8 +17,8 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     import edtf as oracle
 
-steady = settings(derandomize=True, deadline=None, max_examples=80)
-briefly = settings(steady, max_examples=40)  # the independent reader is slow
+steady = settings(derandomize=True, deadline=None, max_examples=40)
+briefly = settings(steady, max_examples=20)  # the independent reader is slow
 CivilDay = tuple[int, int, int]
 Told = tuple[str, int, int]  # a text, and the true first and last day of what it tells of
 

@@ -24,7 +24,7 @@ from app.seed.load import load_seed
 from app.settings import Settings
 from app.vocabulary import ActorKind
 
-steady = settings(derandomize=True, deadline=None, max_examples=100)
+steady = settings(derandomize=True, deadline=None, max_examples=50)
 
 
 def names_of(record_id: str, level: Level, *names: str, namespace: str = "actor") -> list[NameRow]:

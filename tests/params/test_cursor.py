@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from app.errors import ParameterError
 from app.params.cursor import Cursor, decode_cursor, hash_filters
 
-steady = settings(derandomize=True, deadline=None, max_examples=100)
+steady = settings(derandomize=True, deadline=None, max_examples=50)
 
 FILTERS, REVISION = "0123456789abcdef", "f" * 64
 EXAMPLE = Cursor(730_486, "regatta-summit-1998", FILTERS, REVISION)

@@ -16,7 +16,7 @@ from app.params.listing import DEFAULT_LIMIT, MAX_LIMIT, MAX_OFFSET, ListQuery, 
 from app.params.names import MAX_VALUES, Identified, Named, Selection
 from app.vocabulary import RecordKind, View
 
-steady = settings(derandomize=True, deadline=None, max_examples=60)
+steady = settings(derandomize=True, deadline=None, max_examples=25)
 Given = Mapping[str, Any]
 
 every_list = pytest.mark.parametrize("model", LIST_QUERIES.values(), ids=LIST_QUERIES)

@@ -1287,14 +1287,14 @@ def test_no_value_of_a_wrong_type_is_more_than_a_mistake(tmp_path: Path, engine:
 def test_no_key_left_out_is_more_than_a_mistake(tmp_path: Path, engine: Engine) -> None:
     data = yaml.load(SMALL, Loader=yaml.CBaseLoader)  # noqa: S506 - builds nothing but text, lists and mappings
     passed = 0
-    for path in paths_in(data):
+    for path in list(paths_in(data))[::3]:
         changed = deepcopy(data)
         del holder_of(changed, path)[path[-1]]
         seed = outcome(tmp_path / "seed.yaml", json.dumps(changed, ensure_ascii=False))
         if seed:
             passed += 1
             load_seed(engine, seed.document)
-    assert 40 < passed < 150
+    assert 12 < passed < 50
 
 
 def test_no_change_to_the_invented_chronology_is_more_than_a_mistake(tmp_path: Path, chronology_file: Path) -> None:
@@ -1302,11 +1302,11 @@ def test_no_change_to_the_invented_chronology_is_more_than_a_mistake(tmp_path: P
     data = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - builds nothing but text, lists and mappings
     chance = random.Random(2009)  # noqa: S311 - a seeded choice of tests
     refused = 0
-    for path in chance.sample(list(paths_in(data)), 40):
+    for path in chance.sample(list(paths_in(data)), 20):
         changed = deepcopy(data)
         holder_of(changed, path)[path[-1]] = chance.choice(WRONG)
         refused += outcome(tmp_path / "seed.yaml", json.dumps(changed, ensure_ascii=False)) is None
-    assert refused > 20
+    assert refused > 9
 
 
 def test_no_truncation_is_more_than_a_mistake(tmp_path: Path, chronology_file: Path) -> None:
@@ -1314,14 +1314,14 @@ def test_no_truncation_is_more_than_a_mistake(tmp_path: Path, chronology_file: P
     file = tmp_path / "seed.yaml"
     chance = random.Random(1998)  # noqa: S311 - a seeded choice of tests
     refused = 0
-    for offset in sorted(chance.sample(range(len(content)), 200)):
+    for offset in sorted(chance.sample(range(len(content)), 60)):
         file.write_bytes(content[:offset])
         try:
             check_seed(file)
         except SeedError as error:
             lines = {problem.position.line for problem in error.problems}
             refused += max(lines) <= content[:offset].count(b"\n") + 2
-    assert refused > 190
+    assert refused > 56
 
 
 # The published files --------------------------------------------------------------------------------------------------
