@@ -19,6 +19,7 @@ from app.database.faults import explained_faults
 from app.database.migrate import migrate
 from app.errors import OperatorError
 from app.main import create_app
+from app.middleware.raw_addresses import RawAddressProtocol
 from app.routes.openapi import describe
 from app.seed.audit import write_audit
 from app.seed.check import CheckedSeed, check_seed
@@ -79,7 +80,7 @@ def serve(
         document = checked(settings.seed_file).document
         print_report(load_into(settings, document, dry_run=False), dry_run=False)
         print_addresses(sock, document.dataset.examples.request)
-        config = uvicorn.Config(create_app(settings), log_level="info", server_header=False)
+        config = uvicorn.Config(create_app(settings), http=RawAddressProtocol, log_level="info", server_header=False)
         uvicorn.Server(config).run(sockets=[sock])
 
 

@@ -392,6 +392,9 @@ def test_serve_says_where_it_is_answers_and_stops_when_told_to(
     page = get(f"{address}events?actor=Harbour%20Union&date=1998")
     assert page["total"] == len(page["items"]) > 0
     assert get(f"{address}health/ready")["status"] == "ready"
+    with socket.create_connection(("127.0.0.1", int(address.rstrip("/").rpartition(":")[2])), PATIENCE) as raw:
+        raw.sendall("HEAD /events?actor=港湾联盟 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".encode())
+        assert raw.recv(100).startswith(b"HTTP/1.1 200 ")
     assert server.stop(number) in {0, -number, 128 + number}
     assert any("Finished server process" in line for line in server.logged)
     assert "Traceback" not in "\n".join(server.logged)
