@@ -1,4 +1,4 @@
-"""The two pages for people and their files: reads only what stands in app/pages, never the dataset."""
+"""The two pages for people and their files: reads only app/pages and vendor, never the dataset."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -12,6 +12,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starlette.exceptions import HTTPException
 
 PAGES = Path(__file__).parents[1] / "pages"
+VENDOR = Path(__file__).parents[2] / "vendor" / "swagger-ui"
 CSS, JAVASCRIPT = "text/css", "text/javascript"
 
 # Nothing but these files is served, so no path can lead out of the folder.
@@ -19,8 +20,8 @@ ASSETS = {
     "docs.css": (PAGES / "docs.css", CSS),
     "docs.js": (PAGES / "docs.js", JAVASCRIPT),
     "home.css": (PAGES / "home.css", CSS),
-    "vendor/swagger-ui.css": (PAGES / "vendor/swagger-ui/swagger-ui.css", CSS),
-    "vendor/swagger-ui-bundle.js": (PAGES / "vendor/swagger-ui/swagger-ui-bundle.js", JAVASCRIPT),
+    "vendor/swagger-ui.css": (VENDOR / "swagger-ui.css", CSS),
+    "vendor/swagger-ui-bundle.js": (VENDOR / "swagger-ui-bundle.js", JAVASCRIPT),
 }
 
 # Swagger UI draws its icons from data: addresses and asks this origin for the OpenAPI document; it needs no more.

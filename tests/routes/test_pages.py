@@ -9,7 +9,7 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
-from app.routes.pages import ASSETS, CONTENT_SECURITY_POLICY, PAGES, home_page, router
+from app.routes.pages import ASSETS, CONTENT_SECURITY_POLICY, PAGES, VENDOR, home_page, router
 
 VALUES = {
     "title": "A chronology",
@@ -19,7 +19,7 @@ VALUES = {
     "version": "1.0",
     "licence": "CC0-1.0",
 }
-VENDORED = PAGES / "vendor" / "swagger-ui"
+VENDORED = VENDOR
 
 
 class References(HTMLParser):
