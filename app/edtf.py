@@ -48,13 +48,19 @@ def day_number(year: int, month: int, day: int) -> int:
     return date(rest + _CYCLE_YEARS, month, day).toordinal() + (cycles - 1) * _CYCLE_DAYS
 
 
+def year_of(number: int) -> int:
+    """The year a day number lies in, 0 being 1 BCE; an open bound stands for itself."""
+    if not OPEN_PAST < number < OPEN_FUTURE:
+        return number
+    cycles, rest = divmod(number - 1, _CYCLE_DAYS)
+    return date.fromordinal(rest + 1).year + cycles * _CYCLE_YEARS
+
+
 def iso_day(number: int) -> str | None:
     """Write a day number as YYYY-MM-DD (ISO 8601; a sign before years outside 0-9999), or None for an open bound."""
     if not OPEN_PAST < number < OPEN_FUTURE:
         return None
-    cycles, rest = divmod(number - 1, _CYCLE_DAYS)
-    day = date.fromordinal(rest + 1)
-    year = day.year + cycles * _CYCLE_YEARS
+    day, year = date.fromordinal((number - 1) % _CYCLE_DAYS + 1), year_of(number)
     sign = "-" if year < 0 else "+" if year > 9999 else ""  # noqa: PLR2004 - four digits end there
     return f"{sign}{abs(year):04}-{day.month:02}-{day.day:02}"
 

@@ -69,6 +69,14 @@ class RecordKind(StrEnum):
     DATASET = "dataset"
 
 
+class MembershipChangeKind(StrEnum):
+    """What the start or end of a membership spell amounts to."""
+
+    JOINED = "joined"
+    LEFT = "left"
+    CHANGED = "changed"
+
+
 class Scheme(StrEnum):
     """The open vocabularies a dataset defines for itself, each term with a definition."""
 
@@ -80,3 +88,11 @@ class Scheme(StrEnum):
     POSITIONS = "positions"
     CHAIN_ACTS = "chain_acts"
     MEMBERSHIP_STATUSES = "membership_statuses"
+
+
+class Naming(StrEnum):
+    """Names that requests use and that stand for no record of their own."""
+
+    IDENTIFIER = "identifier"
+    PUBLISHER = "publisher"
+    LANGUAGE = "language"

@@ -1,13 +1,20 @@
 """The tables, as SQLAlchemy models. Narrow rows to filter and sort by; what is served lies rendered in Document."""
 
-from app.models.actor import Actor, Membership
-from app.models.base import Base, Dated
+from app.models.actor import Actor, Membership, MembershipChange
+from app.models.base import Base, Dated, Link, Public
 from app.models.citation import Citation
 from app.models.dataset import Dataset, Document, LexiconName
-from app.models.event import Event, EventActor, EventTopic
+from app.models.event import Event, EventActor, EventMember, EventRole, EventSource, EventSourceType, EventTopic
 from app.models.place import Place
+from app.models.search import SearchEntry
 from app.models.source import Source
-from app.models.statement import Statement, StatementActor, StatementTopic
+from app.models.statement import (
+    Statement,
+    StatementActor,
+    StatementSource,
+    StatementStance,
+    StatementTopic,
+)
 from app.models.topic import Topic
 
 __all__ = [
@@ -19,13 +26,23 @@ __all__ = [
     "Document",
     "Event",
     "EventActor",
+    "EventMember",
+    "EventRole",
+    "EventSource",
+    "EventSourceType",
     "EventTopic",
     "LexiconName",
+    "Link",
     "Membership",
+    "MembershipChange",
     "Place",
+    "Public",
+    "SearchEntry",
     "Source",
     "Statement",
     "StatementActor",
+    "StatementSource",
+    "StatementStance",
     "StatementTopic",
     "Topic",
 ]

@@ -1,32 +1,37 @@
-"""Actors, and their memberships."""
+"""Actors, their memberships, and the changes these bring."""
 
-from sqlalchemy import BigInteger, ForeignKey, Index, String
+from sqlalchemy import BigInteger, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.models.base import Base, Dated, Identified
+from app.models.base import Base, Dated, Identified, Public, in_date_order
 
 
 class Actor(Identified, Base):
     """What an actor is filtered and sorted by."""
 
     __tablename__ = "actor"
-    __table_args__ = (Index(None, "name_key", "id"), Index(None, "kind", "name_key"))
+    __table_args__ = (
+        Index(None, "name_key", "id"),
+        Index(None, "kind", "name_key", "id"),
+        Index(None, "country_id", "name_key", "id"),
+    )
 
     kind: Mapped[str] = mapped_column(String(20))
     name_key: Mapped[str] = mapped_column(String(300))
-    country_id: Mapped[str | None] = mapped_column(String(200), index=True)
+    country_id: Mapped[str | None] = mapped_column(String(200))  # no foreign key: actors come in any order
     complete_from: Mapped[int | None] = mapped_column(BigInteger)
 
 
-class Membership(Identified, Dated, Base):
+class Membership(Identified, Dated, Public, Base):
     """One spell of a member in an organization."""
 
     __tablename__ = "membership"
     __table_args__ = (
-        Index(None, "organization_id", "first_day", "id"),
-        Index(None, "member_id", "first_day", "id"),
-        Index(None, "first_day", "id"),
-        Index(None, "last_day", "id"),
+        *in_date_order(),
+        *in_date_order("organization_id"),
+        *in_date_order("member_id"),
+        *in_date_order("status"),
+        *in_date_order("lasting"),
         Index(None, "member_key", "id"),
     )
 
@@ -35,3 +40,26 @@ class Membership(Identified, Dated, Base):
     organization_id: Mapped[str] = mapped_column(ForeignKey("actor.id"))
     status: Mapped[str] = mapped_column(String(200))
     counts_as_member: Mapped[bool]
+
+
+class MembershipChange(Identified, Dated, Public, Base):
+    """The start or end of a spell: who joined, left, or changed status, and when. Derived from the spells at load.
+
+    `document` is the change as it is served.
+    """
+
+    __tablename__ = "membership_change"
+    __table_args__ = (
+        *in_date_order(),
+        *in_date_order("organization_id"),
+        *in_date_order("member_id"),
+        *in_date_order("status"),
+        *in_date_order("lasting"),
+    )
+
+    membership_id: Mapped[str] = mapped_column(ForeignKey("membership.id"))
+    member_id: Mapped[str] = mapped_column(ForeignKey("actor.id"))
+    organization_id: Mapped[str] = mapped_column(ForeignKey("actor.id"))
+    change: Mapped[str] = mapped_column(String(20))
+    status: Mapped[str] = mapped_column(String(200))
+    document: Mapped[str] = mapped_column(Text)

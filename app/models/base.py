@@ -1,6 +1,6 @@
-"""What all tables share: constraint names, and how dates and sortable titles are stored."""
+"""What all tables share: constraint names, how dates and titles are stored, and the links records are found by."""
 
-from sqlalchemy import BigInteger, MetaData, String
+from sqlalchemy import BigInteger, Index, MetaData, String
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 
@@ -25,7 +25,11 @@ class Identified:
 
 
 class Dated:
-    """The four bounds of an EDTF date as day numbers (app.edtf), and its two sort keys."""
+    """The four bounds of an EDTF date as day numbers (app.edtf), its two sort keys, and the years it can touch.
+
+    `lasting` marks the few dates that are open or span more than SHORT_SPAN days: all others start within that many
+    days of any day they touch, so that a search by date need not look at every earlier record.
+    """
 
     start_earliest: Mapped[int] = mapped_column(BigInteger)
     start_latest: Mapped[int] = mapped_column(BigInteger)
@@ -34,3 +38,32 @@ class Dated:
     uncertain: Mapped[bool]
     first_day: Mapped[int] = mapped_column(BigInteger)
     last_day: Mapped[int] = mapped_column(BigInteger)
+    first_year: Mapped[int] = mapped_column(BigInteger)
+    last_year: Mapped[int] = mapped_column(BigInteger)
+    lasting: Mapped[bool]
+
+
+class Public:
+    """A record with the last day of the date since which it was public (app.edtf.OPEN_FUTURE where unknown)."""
+
+    public_day: Mapped[int] = mapped_column(BigInteger)
+
+
+class Link:
+    """One value of one record; carries the record's sort keys, so that a list by this value needs no sorting."""
+
+    first_day: Mapped[int] = mapped_column(BigInteger)
+    last_day: Mapped[int] = mapped_column(BigInteger)
+
+
+SHORT_SPAN = 366
+"""Days; see Dated."""
+
+
+def in_date_order(*columns: str, id_column: str = "id") -> tuple[Index, Index]:
+    """Indexes for reading the records with given values of some columns in date order, forwards and backwards."""
+    return Index(None, *columns, "first_day", id_column), Index(None, *columns, "last_day", id_column)
+
+
+CLUSTERED = {"sqlite_with_rowid": False}
+"""Table arguments: keep the rows in the primary key itself, where the engine can."""

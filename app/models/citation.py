@@ -7,15 +7,16 @@ from app.models.base import Base
 
 
 class Citation(Base):
-    """One citation of a record, or of a part of it, in the order of the seed file."""
+    """One citation of a record, or of a part of it, in the order of the seed file; `document` is how it is served.
+
+    `id` is unique among the citations of one source and sorts them by record: `kind/record/number`.
+    """
 
     __tablename__ = "citation"
-    __table_args__ = (Index(None, "source_id", "kind", "record_id"),)
+    __table_args__ = (Index(None, "kind", "record_id"),)
 
-    kind: Mapped[str] = mapped_column(String(20), primary_key=True)
-    record_id: Mapped[str] = mapped_column(String(200), primary_key=True)
-    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    source_id: Mapped[str] = mapped_column(ForeignKey("source.id"))
-    supports: Mapped[str] = mapped_column(Text)
-    quote: Mapped[str | None] = mapped_column(Text)
-    locator: Mapped[str | None] = mapped_column(String(200))
+    source_id: Mapped[str] = mapped_column(ForeignKey("source.id"), primary_key=True)
+    id: Mapped[str] = mapped_column(String(300), primary_key=True)
+    kind: Mapped[str] = mapped_column(String(20))
+    record_id: Mapped[str] = mapped_column(String(200))
+    document: Mapped[str] = mapped_column(Text)

@@ -1,13 +1,13 @@
 """The loaded dataset as a whole, the rendered documents, and the names the lexicon is made of."""
 
-from sqlalchemy import CheckConstraint, Index, String, Text
+from sqlalchemy import BigInteger, CheckConstraint, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base
 
 
 class Dataset(Base):
-    """The one dataset that is loaded: which content, rendered by which code."""
+    """The one dataset that is loaded: which content, rendered by which code, and the years its dates tell of."""
 
     __tablename__ = "dataset"
     __table_args__ = (CheckConstraint("number = 1", name="only_one"),)
@@ -20,6 +20,8 @@ class Dataset(Base):
     rendering: Mapped[str] = mapped_column(String(64))
     attribution: Mapped[str] = mapped_column(Text)
     examples: Mapped[str] = mapped_column(Text)
+    first_year: Mapped[int | None] = mapped_column(BigInteger)
+    last_year: Mapped[int | None] = mapped_column(BigInteger)
 
 
 class Document(Base):
@@ -35,7 +37,10 @@ class Document(Base):
 
 
 class LexiconName(Base):
-    """One way to name a record in a request: the folded name, and the level on which it counts."""
+    """One way to name a record in a request: the folded name, and the level on which it counts.
+
+    `preferred` marks the one name a record is shown under.
+    """
 
     __tablename__ = "lexicon_name"
     __table_args__ = (Index(None, "namespace", "folded"),)
@@ -45,3 +50,4 @@ class LexiconName(Base):
     level: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     folded: Mapped[str] = mapped_column(String(300), primary_key=True)
     name: Mapped[str] = mapped_column(String(300))
+    preferred: Mapped[bool]

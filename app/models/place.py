@@ -10,7 +10,7 @@ class Place(Identified, Base):
     """What a place is filtered and sorted by."""
 
     __tablename__ = "place"
-    __table_args__ = (Index(None, "name_key", "id"),)
+    __table_args__ = (Index(None, "name_key", "id"), Index(None, "country_id", "name_key", "id"))
 
     name_key: Mapped[str] = mapped_column(String(300))
-    country_id: Mapped[str | None] = mapped_column(ForeignKey("actor.id"), index=True)
+    country_id: Mapped[str | None] = mapped_column(ForeignKey("actor.id"))

@@ -3,7 +3,7 @@
 from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.models.base import Base, Dated, Identified
+from app.models.base import Base, Dated, Identified, in_date_order
 
 
 class Source(Identified, Dated, Base):
@@ -11,8 +11,12 @@ class Source(Identified, Dated, Base):
 
     __tablename__ = "source"
     __table_args__ = (
-        Index(None, "first_day", "id"),
-        Index(None, "last_day", "id"),
+        *in_date_order(),
+        *in_date_order("type"),
+        *in_date_order("language"),
+        *in_date_order("publisher"),
+        *in_date_order("party_id"),
+        *in_date_order("lasting"),
         Index(None, "title_key", "id"),
     )
 
@@ -21,3 +25,4 @@ class Source(Identified, Dated, Base):
     publisher: Mapped[str | None] = mapped_column(String(300))
     party_id: Mapped[str | None] = mapped_column(ForeignKey("actor.id"))
     title_key: Mapped[str] = mapped_column(String(300))
+    dated: Mapped[bool]

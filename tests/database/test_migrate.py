@@ -16,7 +16,7 @@ from app.seed.document import SeedDocument
 from app.seed.load import load_seed
 from app.settings import Settings
 
-HEAD = "0001"
+HEAD = "0002"
 
 
 @pytest.fixture

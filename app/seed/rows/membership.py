@@ -1,0 +1,48 @@
+"""Memberships, and the changes they bring, to rows."""
+
+from collections.abc import Iterator, Sequence
+
+from app.folding import name_key
+from app.models import Membership, MembershipChange
+from app.seed import document as seed
+from app.seed.changes import changes_of
+from app.seed.render.change import render_change
+from app.seed.rows.context import Context
+from app.seed.rows.dates import bounds_of
+from app.seed.rows.row import Row
+
+
+def membership_rows(context: Context, one: seed.Membership) -> Iterator[Row]:
+    """The row of a spell."""
+    yield (
+        Membership,
+        {
+            "id": one.id,
+            **bounds_of(one.during.edtf),
+            "member_id": one.member,
+            "member_key": name_key(context.names.actors[one.member]),
+            "organization_id": one.organization,
+            "status": one.status,
+            "counts_as_member": context.counts[one.status],
+            "public_day": context.publicity.day(None, one.citations),
+        },
+    )
+
+
+def change_rows(context: Context, memberships: Sequence[seed.Membership]) -> Iterator[Row]:
+    """The changes that all spells together tell of; each was public once every spell it follows from was."""
+    for one in changes_of(memberships, context.counts):
+        yield (
+            MembershipChange,
+            {
+                "id": one.id,
+                **bounds_of(one.date),
+                "membership_id": one.membership_id,
+                "member_id": one.member,
+                "organization_id": one.organization,
+                "change": one.change.value,
+                "status": one.to_status or one.from_status,
+                "public_day": max(context.publicity.day(None, spell.citations) for spell in one.citing),
+                "document": render_change(context.index, one).model_dump_json(),
+            },
+        )
