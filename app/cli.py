@@ -1,4 +1,4 @@
-"""The command line: communique serve, load, check, schema, openapi. Parses and prints; the work is elsewhere."""
+"""The command line: communique serve, load, check, generate and more. Parses and prints; the work is elsewhere."""
 
 import errno
 import json
@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, BinaryIO
 
 import typer
 import uvicorn
@@ -23,11 +23,14 @@ from app.middleware.raw_addresses import RawAddressProtocol
 from app.routes.openapi import describe
 from app.seed.audit import write_audit
 from app.seed.check import CheckedSeed, check_seed
+from app.seed.chronology import Chronology
 from app.seed.document import SeedDocument
+from app.seed.generate import generate as generate_lines
 from app.seed.load import LoadReport, compare_seed, load_seed
 from app.seed.problem import SeedError
 from app.seed.quotes import check_quotes
 from app.settings import Settings, load_settings
+from app.vocabulary import RecordKind
 
 cli = typer.Typer(
     name="communique",
@@ -58,7 +61,13 @@ def explained_mistakes() -> Iterator[None]:
         for problem in error.problems:
             errors.print(str(problem), markup=False)
         mistakes = sum(not problem.warning for problem in error.problems)
-        errors.print(f"{mistakes} mistake{'s' if mistakes != 1 else ''}; nothing was loaded.", markup=False)
+        counted = f"{mistakes} mistake{'s' if mistakes != 1 else ''}"
+        errors.print(
+            f"{counted}, and there are more: the check stopped here; nothing was loaded."
+            if error.more
+            else f"{counted}; nothing was loaded.",
+            markup=False,
+        )
         raise SystemExit(1) from None
     except OperatorError as error:
         errors.print(f"communique: {error}", markup=False)
@@ -77,9 +86,9 @@ def serve(
     """Migrate, load the seed file if it or its rendering has changed, and serve."""
     settings = load_settings()
     with listen(host or settings.host, settings.port if port is None else port) as sock:
-        document = checked(settings.seed_file).document
-        print_report(load_into(settings, document, dry_run=False), dry_run=False)
-        print_addresses(sock, document.dataset.examples.request)
+        chronology = checked(settings.seed_file).chronology
+        print_report(load_into(settings, chronology, dry_run=False), dry_run=False)
+        print_addresses(sock, chronology.dataset.examples.request)
         config = uvicorn.Config(create_app(settings), http=RawAddressProtocol, log_level="info", server_header=False)
         uvicorn.Server(config).run(sockets=[sock])
 
@@ -92,7 +101,7 @@ def load(
 ) -> None:
     """Check a seed file and load it, all or nothing; says what was added, changed and removed."""
     settings = load_settings()
-    report = load_into(settings, checked(file or settings.seed_file).document, dry_run=dry_run)
+    report = load_into(settings, checked(file or settings.seed_file).chronology, dry_run=dry_run)
     print_report(report, dry_run=dry_run)
 
 
@@ -110,7 +119,7 @@ def check(
     """Report every mistake in a seed file as file:line:column; exit code 1 if there is one."""
     seed = checked(file or load_settings().seed_file)
     if sources is not None:
-        report = check_quotes(seed.text, seed.document.sources, sources)
+        report = check_quotes(seed.text, seed.chronology.sources, sources)
         if report.problems:
             raise SeedError(report.problems)
         typer.echo(
@@ -118,8 +127,16 @@ def check(
             f"all {report.paragraphs} paragraphs are cited or left out for a reason."
         )
     counts = ", ".join(
-        f"{len(getattr(seed.document, name))} {name}"
-        for name in ("events", "statements", "actors", "memberships", "sources", "places", "disputes")
+        f"{seed.counts[kind]} {kind}s"
+        for kind in (
+            RecordKind.EVENT,
+            RecordKind.STATEMENT,
+            RecordKind.ACTOR,
+            RecordKind.MEMBERSHIP,
+            RecordKind.SOURCE,
+            RecordKind.PLACE,
+            RecordKind.DISPUTE,
+        )
     )
     typer.echo(f"No mistakes: {counts}.")
 
@@ -128,7 +145,26 @@ def check(
 def audit(file: File = None) -> None:
     """Print which paragraph of which source became which records, as Markdown."""
     seed = checked(file or load_settings().seed_file)
-    typer.echo(write_audit(seed.text, seed.document.sources), nl=False)
+    typer.echo(write_audit(seed.text, seed.chronology.sources), nl=False)
+
+
+@cli.command()
+def generate(
+    events: Annotated[int, typer.Argument(min=1, metavar="N", help="How many events it has.", show_default=False)],
+    seed: Annotated[int, typer.Option(help="Another number makes another chronology.")] = 0,
+    output: Annotated[
+        Path | None, typer.Option(help="Write to this file instead of standard output.", show_default=False)
+    ] = None,
+) -> None:
+    """Write an invented chronology of N events as NDJSON, one record a line; the same N and seed, the same bytes."""
+    watched = output is not None and errors.is_terminal
+    with explained_output(output) as file, Progress(console=errors, transient=True, disable=not watched) as bar:
+        task, written = bar.add_task("Generating", total=events), 0
+        for line in generate_lines(events, seed):
+            file.write(f"{line}\n".encode())
+            if watched and line.startswith('{"event":'):
+                written += 1
+                bar.update(task, completed=written)
 
 
 @cli.command()
@@ -161,15 +197,28 @@ def checked(file: Path) -> CheckedSeed:
     return seed
 
 
-def load_into(settings: Settings, document: SeedDocument, *, dry_run: bool) -> LoadReport:
+@contextmanager
+def explained_output(output: Path | None) -> Iterator[BinaryIO]:
+    """The file to write to, or standard output; says in one line why a file cannot be written."""
+    if output is None:
+        yield typer.get_binary_stream("stdout")
+        return
+    try:
+        with output.open("wb") as file:
+            yield file
+    except OSError as error:
+        raise OperatorError(f"{output} cannot be written: {error.strerror}; name another file") from None
+
+
+def load_into(settings: Settings, chronology: Chronology, *, dry_run: bool) -> LoadReport:
     """Migrate the database and load a dataset, with a progress bar where somebody watches."""
     with explained_faults(settings), Progress(console=errors, transient=True, disable=not errors.is_terminal) as bar:
         if dry_run:
-            return compare_seed(make_reader(settings), document)
+            return compare_seed(make_reader(settings), chronology)
         engine = make_writer(settings)
         task = bar.add_task("Loading", total=None)
         migrate(engine)
-        return load_seed(engine, document, lambda done, total: bar.update(task, completed=done, total=total))
+        return load_seed(engine, chronology, lambda done, total: bar.update(task, completed=done, total=total))
 
 
 def print_report(report: LoadReport, *, dry_run: bool) -> None:
@@ -178,9 +227,11 @@ def print_report(report: LoadReport, *, dry_run: bool) -> None:
         typer.echo(f"Unchanged: {report.total} records, revision {report.revision[:12]}.")
         return
     for verb, keys in (("added", report.added), ("changed", report.changed), ("removed", report.removed)):
-        for kind, record_id in keys:
+        for kind, record_id in keys.first:
             typer.echo(f"{verb} {kind} {record_id}")
-    counts = f"{len(report.added)} added, {len(report.changed)} changed, {len(report.removed)} removed"
+        if keys.count > len(keys.first):
+            typer.echo(f"{verb} … and {keys.count - len(keys.first)} more")
+    counts = f"{report.added.count} added, {report.changed.count} changed, {report.removed.count} removed"
     anew = ", rendered anew" if report.rendered_anew else ""
     typer.echo(f"{'Would load' if dry_run else 'Loaded'} revision {report.revision[:12]}: {counts}{anew}.")
 

@@ -14,6 +14,9 @@ from app.settings import Settings
 READERS = 40
 """How many requests may read at once: as many as the server's thread pool runs."""
 
+_WRITER_CACHE = 64 * 1024
+"""Kibibytes of the database that a load keeps in memory, so that it need not read again what it has just written."""
+
 
 def make_reader(settings: Settings) -> Engine:
     """An engine whose connections can only read, each transaction seeing one state of the data."""
@@ -67,4 +70,5 @@ def _prepare_reader(connection: sqlite3.Connection, _entry: ConnectionPoolEntry)
 def _prepare_writer(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
     connection.isolation_level = None
     connection.execute("PRAGMA synchronous = FULL")
+    connection.execute(f"PRAGMA cache_size = -{_WRITER_CACHE}")
     connection.execute("PRAGMA foreign_keys = ON")

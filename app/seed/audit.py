@@ -1,11 +1,11 @@
 """Writes which paragraph of which text became which records, from the citations alone; the texts are not needed."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.seed.document import Source
 from app.seed.quotes import cited_passages, paragraphs_of
-from app.seed.read import SeedText
+from app.seed.records import Seed
 
 _HEADING = """# Articles, paragraph by paragraph
 
@@ -15,12 +15,12 @@ blank lines, counted from 1. In brackets: the fields that the paragraph vouches 
 """
 
 
-def write_audit(seed: SeedText, sources: list[Source]) -> str:
+def write_audit(seed: Seed, sources: Sequence[Source]) -> str:
     """The audit of all sources whose text is kept, as Markdown."""
     return "\n".join([_HEADING, *(part for source in sources if source.file for part in _audit_source(seed, source))])
 
 
-def _audit_source(seed: SeedText, source: Source) -> Iterator[str]:
+def _audit_source(seed: Seed, source: Source) -> Iterator[str]:
     cells: defaultdict[int, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for passage in cited_passages(seed):
         if passage.citation.source == source.id:

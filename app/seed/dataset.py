@@ -11,25 +11,25 @@ from app.lexicon import Lexicon
 from app.params import LIST_QUERIES
 from app.params.listing import ListQuery, example_values
 from app.seed.document import Dataset, SeedDocument
+from app.seed.ids import Ids
 from app.seed.problem import Path, Problem, suggest
-from app.seed.read import SeedText
-from app.seed.revision import records_of
+from app.seed.records import Seed
 from app.seed.rows import names_of
 from app.seed.validation import validate
+from app.vocabulary import RecordKind, Scheme
 
 _EXAMPLES: Path = ("dataset", "examples", "parameters")
 
 
-def check_dataset(seed: SeedText) -> tuple[Dataset | None, list[Problem]]:
+def check_dataset(seed: Seed) -> tuple[Dataset | None, list[Problem]]:
     """The dataset's description as far as it can be read, and what is wrong with it.
 
     Examples for lists or parameters that do not exist are among that; their values are not looked at.
     """
-    written = seed.data.get("dataset")
-    if written is None:
+    if seed.dataset is None:
         remedy = "describe the dataset: id, title, version, licence …"
         return None, [Problem(seed.position(()), "", "", "there is no 'dataset:'", remedy)]
-    dataset, problems = validate(seed, Dataset, ("dataset",), "dataset", written)
+    dataset, problems = validate(seed, Dataset, ("dataset",), "dataset", seed.dataset)
     for name, parameters in (dataset.examples.parameters if dataset else {}).items():
         path: Path = (*_EXAMPLES, name)
         if name not in LIST_QUERIES:
@@ -44,19 +44,19 @@ def check_dataset(seed: SeedText) -> tuple[Dataset | None, list[Problem]]:
     return dataset, problems
 
 
-def check_example_values(seed: SeedText, document: SeedDocument) -> Iterator[Problem]:
-    """Report examples whose values a request would be refused for; the document holds what could be read."""
-    lexicon, examples = Lexicon(names_of(document)), document.dataset.examples
-    ids = {(kind, record_id) for kind, record_id, _ in records_of(document)}
+def check_example_values(seed: Seed, held: SeedDocument, ids: Ids) -> Iterator[Problem]:
+    """Report examples whose values a request would be refused for; `held` has all but events and statements."""
+    lexicon, examples = Lexicon(names_of(held)), held.dataset.examples
     for name, parameters in examples.parameters.items():
         model = LIST_QUERIES.get(name)
         for parameter, value in parameters.items():
             if model is None or parameter not in model.model_fields:
                 continue  # check_dataset reports it
             refused = _refusal(lexicon, model, example_values(model, {parameter: value}))
-            if parameter == "id" and (model.record_kind, value) not in ids:
-                known = [record_id for kind, record_id in ids if kind is model.record_kind]
-                refused = f"there is no {model.record_kind} '{value}'", suggest(value, known)
+            kind = model.record_kind
+            scheme = Scheme.TOPICS if kind is RecordKind.TOPIC else None
+            if parameter == "id" and not ids.has(kind, scheme, value):
+                refused = f"there is no {kind} '{value}'", suggest(value, ids.near(kind, scheme, value))
             if refused:
                 yield _problem(seed, (*_EXAMPLES, name, parameter), *refused)
     refused = _request_refusal(lexicon, examples.request)
@@ -93,5 +93,5 @@ def _refusal(lexicon: Lexicon, model: type[ListQuery], values: Mapping[str, Any]
     return None
 
 
-def _problem(seed: SeedText, path: Path, wrong: str, remedy: str, *, of_key: bool = False) -> Problem:
+def _problem(seed: Seed, path: Path, wrong: str, remedy: str, *, of_key: bool = False) -> Problem:
     return Problem(seed.position(path, of_key=of_key), "dataset", ".".join(map(str, path[1:])), wrong, remedy)

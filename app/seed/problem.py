@@ -3,8 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import Protocol
 
 _LONGEST = 160
+
+MOST_MISTAKES = 1000
+"""After this many, a check stops."""
 
 Path = tuple[str | int, ...]
 """The keys and list positions that lead from the top of a seed file to a value."""
@@ -21,6 +25,13 @@ class Position:
     def __str__(self) -> str:
         """Write it as editors and terminals understand it."""
         return f"{self.file}:{self.line}:{self.column}"
+
+
+class Places(Protocol):
+    """Whatever knows where things stand in a seed file."""
+
+    def position(self, path: Path, *, of_key: bool = False) -> Position:
+        """The place of a value or key, or of the nearest thing around it that was written."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -50,10 +61,35 @@ def _line(text: str) -> str:
 class SeedError(Exception):
     """A seed file that cannot be loaded; carries every problem found in it."""
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        """Take all problems, warnings among them; they are kept in the order of the files."""
+    def __init__(self, problems: Iterable[Problem], *, more: bool = False) -> None:
+        """Take all problems, warnings among them, or the first of `more`; they are kept in the order of the files."""
         self.problems = sorted(problems)
+        self.more = more
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class Report:
+    """The problems found so far; more mistakes than anybody reads end the check."""
+
+    def __init__(self) -> None:
+        """Start with none."""
+        self.problems: list[Problem] = []
+        self.mistakes = 0
+
+    def add(self, problems: Iterable[Problem]) -> None:
+        """Note problems; raises SeedError once there are more than MOST_MISTAKES mistakes among all of them."""
+        for problem in problems:
+            if not problem.warning:
+                if self.mistakes == MOST_MISTAKES:
+                    raise SeedError(self.problems, more=True)
+                self.mistakes += 1
+            self.problems.append(problem)
+
+    def close(self) -> list[Problem]:
+        """Raise SeedError where there are mistakes; returns the warnings."""
+        if self.mistakes:
+            raise SeedError(self.problems)
+        return sorted(self.problems)
 
 
 def suggest(word: str, known: Iterable[str]) -> str:

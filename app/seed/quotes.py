@@ -1,6 +1,6 @@
 """Proves quotes: that each stands in its source's text, and that no paragraph of a text was passed over."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 
@@ -8,8 +8,8 @@ from app.errors import OperatorError
 from app.seed.document import Citation, Source
 from app.seed.paragraphs import read_paragraphs, stands_in
 from app.seed.problem import Path, Position, Problem
-from app.seed.read import SeedText
-from app.seed.records import RawRecord, raw_records
+from app.seed.records import RawRecord, Seed
+from app.vocabulary import RecordKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +36,9 @@ class CitedPassage:
         return ".".join(str(part) for part in self.path[len(self.record.path) :])
 
 
-def cited_passages(seed: SeedText) -> Iterator[CitedPassage]:
+def cited_passages(seed: Seed) -> Iterator[CitedPassage]:
     """Every citation of a checked seed file, those of offices and claims among them."""
-    for record in raw_records(seed):
+    for record in seed.records():
         for path, data in _citations_in(record.data, record.path):
             yield CitedPassage(record, path, Citation.model_validate(data))
 
@@ -56,7 +56,7 @@ def _citations_in(data: object, path: Path) -> Iterator[tuple[Path, object]]:
             yield from _citations_in(entry, (*path, index))
 
 
-def check_quotes(seed: SeedText, sources: list[Source], folder: FilePath) -> QuoteReport:
+def check_quotes(seed: Seed, sources: Sequence[Source], folder: FilePath) -> QuoteReport:
     """Compare the quotes of a checked seed file with the texts in a folder; raises OperatorError for no folder."""
     if not folder.is_dir():
         raise OperatorError(f"there is no folder {folder}; name the one that holds the sources' texts")
@@ -73,10 +73,10 @@ def check_quotes(seed: SeedText, sources: list[Source], folder: FilePath) -> Quo
         checked += passage.citation.quote is not None
         numbers = paragraphs_of(passage.citation)
         used[source].update(numbers)
-        problems += _check_passage(seed, passage, texts[source], numbers)
-    for index, one in enumerate(sources):
+        problems += _check_passage(passage, texts[source], numbers)
+    for raw, one in zip(seed.records({RecordKind.SOURCE}), sources, strict=True):
         if one.id in texts:
-            problems += _check_coverage(seed, index, one, texts[one.id], used[one.id])
+            problems += _check_coverage(raw, one, texts[one.id], used[one.id])
     return QuoteReport(checked, unchecked, sum(len(text) for text in texts.values()), sorted(problems))
 
 
@@ -94,9 +94,15 @@ def paragraphs_of(citation: Citation) -> list[int]:
     return list(range(int(first), int(last or first) + 1))
 
 
-def _check_passage(seed: SeedText, passage: CitedPassage, text: list[str], numbers: list[int]) -> Iterator[Problem]:
+def _check_passage(passage: CitedPassage, text: list[str], numbers: list[int]) -> Iterator[Problem]:
     def problem(key: str, wrong: str, remedy: str) -> Problem:
-        return Problem(seed.position((*passage.path, key)), passage.record.id, f"{passage.field}.{key}", wrong, remedy)
+        return Problem(
+            passage.record.places.position((*passage.path, key)),
+            passage.record.id,
+            f"{passage.field}.{key}",
+            wrong,
+            remedy,
+        )
 
     quote = passage.citation.quote
     if quote is None:
@@ -111,21 +117,17 @@ def _check_passage(seed: SeedText, passage: CitedPassage, text: list[str], numbe
         yield problem("quote", f"these words do not stand in {passage.citation.locator}", remedy)
 
 
-def _check_coverage(seed: SeedText, index: int, source: Source, text: list[str], used: set[int]) -> Iterator[Problem]:
+def _check_coverage(raw: RawRecord, source: Source, text: list[str], used: set[int]) -> Iterator[Problem]:
     """Every paragraph is cited or excused, and none is both."""
     excused = {one.paragraph for one in source.uncited}
     for number in range(1, len(text) + 1):
         if number not in used | excused:
             words = " ".join(text[number - 1].split())[:60]
             wrong, remedy = f"nothing cites paragraph {number} (“{words}…”)", "record what it says, or say why not"
-            yield Problem(seed.position(("sources", index)), source.id, "uncited", wrong, remedy)
+            yield Problem(raw.position(), source.id, "uncited", wrong, remedy)
     for entry, one in enumerate(source.uncited):
-        path = ("sources", index, "uncited", entry, "paragraph")
+        position = raw.position("uncited", entry, "paragraph")
         if one.paragraph in used:
-            yield Problem(
-                seed.position(path), source.id, "uncited", f"paragraph {one.paragraph} is cited", "take it out"
-            )
+            yield Problem(position, source.id, "uncited", f"paragraph {one.paragraph} is cited", "take it out")
         elif one.paragraph > len(text):
-            yield Problem(
-                seed.position(path), source.id, "uncited", f"the text has {len(text)} paragraphs", "correct it"
-            )
+            yield Problem(position, source.id, "uncited", f"the text has {len(text)} paragraphs", "correct it")

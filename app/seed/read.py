@@ -5,6 +5,7 @@ Works on the parser's event stream rather than its nodes: nothing is built from 
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from typing import Any
@@ -93,20 +94,28 @@ def _is_file(file: FilePath) -> bool:
         return False
 
 
-def _text_of(file: FilePath) -> str:
-    """The text of a file; what keeps it from being read is said in one line."""
+@contextmanager
+def explained_access(file: FilePath) -> Iterator[None]:
+    """Say in one line why a file cannot be read."""
     try:
         if not file.is_file():
             reason = "is a folder" if file.is_dir() else "does not exist"
             raise OperatorError(f"{file} {reason}; name a seed file, or set COMMUNIQUE_SEED_FILE")
+        yield
+    except OSError as error:
+        raise OperatorError(f"{file} cannot be read: {error.strerror}; mend its permissions or name another") from None
+
+
+def _text_of(file: FilePath) -> str:
+    """The text of a file; what keeps it from being read is said in one line."""
+    with explained_access(file):
         size = file.stat().st_size
         if size > MAX_BYTES:
             raise OperatorError(
-                f"{file} has {size:,} bytes and a seed file at most {MAX_BYTES:,}; split it up with 'include:'"
+                f"{file} has {size:,} bytes and a seed file at most {MAX_BYTES:,}; split it up with 'include:', "
+                "or write it as NDJSON, which may be of any size"
             )
         raw = file.read_bytes()
-    except OSError as error:
-        raise OperatorError(f"{file} cannot be read: {error.strerror}; mend its permissions or name another") from None
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -114,13 +123,20 @@ def _text_of(file: FilePath) -> str:
         column = error.start - before.rfind(b"\n")
         position = Position(str(file), before.count(b"\n") + 1, column)
         raise SeedError([Problem(position, "", "", "this byte is not UTF-8", "save the file as UTF-8")]) from None
-    control = _CONTROL.search(text)
+    control = find_control(text)
     if control:
-        before_it = text[: control.start()]
-        position = Position(str(file), before_it.count("\n") + 1, len(before_it) - before_it.rfind("\n"))
-        what = "NUL character" if control[0] == "\0" else f"control character (U+{ord(control[0]):04X})"
+        start, what = control
+        position = Position(str(file), text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))
         raise SeedError([Problem(position, "", "", f"there is a {what} here", "take it out")])
     return text
+
+
+def find_control(text: str) -> tuple[int, str] | None:
+    """Where the first character stands that no seed file may hold, and what it is; None where there is none."""
+    found = None if text.isprintable() else _CONTROL.search(text)
+    if found is None:
+        return None
+    return found.start(), "NUL character" if found[0] == "\0" else f"control character (U+{ord(found[0]):04X})"
 
 
 class _Walker:

@@ -1,15 +1,17 @@
-"""The records of a seed file, list by list, whether valid or not. Knows where each kind stands, judges nothing."""
+"""The records of a seed file as written, whether valid or not, in whichever form. Judges nothing."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
+from app.seed.chronology import Chronology
 from app.seed.document import (
     Actor,
     Dispute,
     Event,
     Membership,
     Place,
+    SeedDocument,
     SeedModel,
     Source,
     Statement,
@@ -17,8 +19,7 @@ from app.seed.document import (
     Term,
     TypeTerm,
 )
-from app.seed.problem import Path
-from app.seed.read import SeedText
+from app.seed.problem import Path, Places, Position, Problem
 from app.vocabulary import RecordKind, Scheme
 
 
@@ -57,13 +58,21 @@ LISTS = (
 )
 
 
+STREAMED = frozenset({RecordKind.EVENT, RecordKind.STATEMENT})
+"""The kinds of which there may be too many for memory."""
+
+HELD = frozenset(one.kind for one in LISTS) - STREAMED
+"""The kinds of which there are few enough."""
+
+
 @dataclass(frozen=True, slots=True)
 class RawRecord:
-    """A record as written, before any model has seen it."""
+    """A record as written, before any model has seen it; `path` leads to it and `places` knows where it stands."""
 
     list: RecordList
     path: Path
     data: Mapping[str, Any]
+    places: Places
 
     @property
     def id(self) -> str:
@@ -75,21 +84,23 @@ class RawRecord:
             else f"{'.'.join(self.list.path)}[{self.path[-1]}]"
         )
 
-
-def list_at(seed: SeedText, path: tuple[str, ...]) -> object:
-    """Whatever is written at the place of a list; None where nothing is."""
-    found: object = seed.data
-    for key in path:
-        found = found.get(key) if isinstance(found, dict) else None
-    return found
+    def position(self, *field: str | int) -> Position:
+        """The place of a field, given as its path within the record."""
+        return self.places.position((*self.path, *field))
 
 
-def raw_records(seed: SeedText) -> Iterator[RawRecord]:
-    """Every entry of every list that is a mapping, in order."""
-    for one in LISTS:
-        entries = list_at(seed, one.path)
-        if not isinstance(entries, list):
-            continue
-        for index, entry in enumerate(entries):
-            if isinstance(entry, dict):
-                yield RawRecord(one, (*one.path, index), entry)
+class Seed(Places, Protocol):
+    """A seed file as written, in one of its forms; as `Places`, it knows where the dataset's description stands."""
+
+    @property
+    def dataset(self) -> object:
+        """The dataset's description as written, None where there is none; known once everything was read."""
+
+    def read(self) -> Iterator[RawRecord | Problem]:
+        """Every record and every mistake in the form, to be called once and first."""
+
+    def records(self, kinds: Collection[RecordKind] = STREAMED | HELD) -> Iterator[RawRecord]:
+        """The records of some kinds once more, those left out that are no records."""
+
+    def chronology(self, held: SeedDocument) -> Chronology:
+        """What the file holds, once it is known to have no mistakes; `held` has all but events and statements."""

@@ -1,6 +1,6 @@
 """Checks that every id named anywhere in a seed file names a record of the right kind."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
@@ -8,13 +8,17 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from app.seed.document.fields import Reference
+from app.seed.ids import Ids
 from app.seed.problem import Path, Problem, suggest
-from app.seed.read import SeedText
 from app.seed.records import RawRecord
-from app.vocabulary import RecordKind, Scheme
 
-Ids = Mapping[tuple[RecordKind, Scheme | None], Mapping[str, RawRecord]]
-"""The records of a file by kind (and scheme, for terms and topics) and id."""
+
+class Named(NamedTuple):
+    """A reference as written: where it stands, what it must name, and the id it gives."""
+
+    path: Path
+    reference: Reference
+    name: str
 
 
 class FieldShape(NamedTuple):
@@ -25,31 +29,35 @@ class FieldShape(NamedTuple):
     model: type[BaseModel] | None
 
 
-def check_references(seed: SeedText, record: RawRecord, ids: Ids) -> Iterator[Problem]:
+def check_references(record: RawRecord, references: Iterable[Named], ids: Ids) -> Iterator[Problem]:
     """Report every reference of a record to something that is not there, or not of the kind needed."""
-    for path, reference, name in references_in(record.list.model, record.data, record.path):
-        wanted = ids[(reference.kind, reference.scheme)]
-        what = reference.scheme.value if reference.scheme else f"{reference.kind.value}s"
-        field = ".".join(str(part) for part in path[len(record.path) :])
-        if name not in wanted:
-            yield Problem(
-                seed.position(path), record.id, field, f"there is no '{name}' among the {what}", suggest(name, wanted)
-            )
-        elif reference.actor_kind and wanted[name].data.get("kind") != reference.actor_kind:
-            kind = str(wanted[name].data.get("kind"))
+    for path, reference, name in references:
+        if not ids.has(reference.kind, reference.scheme, name):
+            what = reference.scheme.value if reference.scheme else f"{reference.kind.value}s"
+            wrong = f"there is no '{name}' among the {what}"
+            remedy = suggest(name, ids.near(reference.kind, reference.scheme, name))
+            yield _problem(record, path, wrong, remedy)
+        elif reference.actor_kind and (kind := ids.actor_kind(name)) != reference.actor_kind:
             wrong = f"'{name}' is {'an' if kind[:1] in 'aeiou' else 'a'} {kind}, not a {reference.actor_kind}"
-            yield Problem(seed.position(path), record.id, field, wrong, f"name a {reference.actor_kind}")
+            yield _problem(record, path, wrong, f"name a {reference.actor_kind}")
 
 
-def references_in(model: type[BaseModel], data: Mapping[str, Any], path: Path) -> Iterator[tuple[Path, Reference, str]]:
-    """Yield each reference written in a part of a record: its path, what it must name, and the id it gives."""
-    for field in fields_of(model):
+def _problem(record: RawRecord, path: Path, wrong: str, remedy: str) -> Problem:
+    field = ".".join(str(part) for part in path[len(record.path) :])
+    return Problem(record.places.position(path), record.id, field, wrong, remedy)
+
+
+def references_in(model: type[BaseModel], data: Mapping[str, Any], path: Path) -> Iterator[Named]:
+    """Yield each reference written in a part of a record."""
+    for field in _referring_fields(model):
         value = data.get(field.name)
+        if value is None:
+            continue
         entries = enumerate(value) if isinstance(value, list) else [(None, value)]
         for index, entry in entries:
             inner: Path = (*path, field.name) if index is None else (*path, field.name, index)
             if field.reference and isinstance(entry, str):
-                yield inner, field.reference, entry
+                yield Named(inner, field.reference, entry)
             elif field.model and isinstance(entry, dict):
                 yield from references_in(field.model, entry, inner)
 
@@ -64,6 +72,12 @@ def fields_of(model: type[BaseModel]) -> tuple[FieldShape, ...]:
         part = inner if isinstance(inner, type) and issubclass(inner, BaseModel) else None
         shapes.append(FieldShape(info.alias or name, references[0] if references else None, part))
     return tuple(shapes)
+
+
+@cache
+def _referring_fields(model: type[BaseModel]) -> tuple[FieldShape, ...]:
+    """The fields of a model with references in them, however deep."""
+    return tuple(one for one in fields_of(model) if one.reference or (one.model and _referring_fields(one.model)))
 
 
 def _unwrap(annotation: object) -> tuple[tuple[object, ...], object]:

@@ -1,10 +1,11 @@
 """The rules of curation: what a record must cite, and what cannot be true. One function per rule; each sees one record.
 
-A rule takes the file, a valid record and all valid records by kind, and yields the problems it finds.
+A rule takes a record, as far as it could be read, and yields the problems it finds.
 """
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 
 from iso3166 import countries_by_alpha2
@@ -13,8 +14,8 @@ from pydantic import BaseModel
 from app.seed.document import Actor, Citation, Dispute, Event, Membership, Office, Statement
 from app.seed.document.fields import SeedModel
 from app.seed.problem import Path, Problem, suggest
-from app.seed.read import SeedText
-from app.seed.records import LISTS
+from app.seed.records import LISTS, RawRecord
+from app.seed.references import fields_of
 from app.seed.sentences import count_sentences
 from app.vocabulary import ActorKind, StatementMode
 
@@ -31,22 +32,19 @@ _NO_FACTS = {"id", "citations", "note"}
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A record under examination: as far as it could be read, with what its problems need to say where they are.
+    """A record under examination: as written, and as far as it could be read.
 
     `mistaken` names its fields with mistakes reported already; `actors` holds those whose offices have none.
     """
 
-    seed: SeedText
-    path: Path
-    id: str
+    raw: RawRecord
     record: SeedModel
     mistaken: frozenset[str]
     actors: Mapping[str, Actor]
 
     def problem(self, field: Path, wrong: str, remedy: str) -> Problem:
         """A problem at a field of this record, given as its path within the record."""
-        position = self.seed.position((*self.path, *field))
-        return Problem(position, self.id, ".".join(str(part) for part in field), wrong, remedy)
+        return Problem(self.raw.position(*field), self.raw.id, ".".join(str(part) for part in field), wrong, remedy)
 
 
 def check_citations(subject: Subject) -> Iterator[Problem]:
@@ -63,6 +61,7 @@ def check_citations(subject: Subject) -> Iterator[Problem]:
     yield from _check_covered(subject, record, (), MUST_BE_CITED.get(type(record), ()))
 
 
+@cache
 def _fields_of(model: type[BaseModel]) -> set[str]:
     return {info.alias or name for name, info in model.model_fields.items()} - _NO_FACTS
 
@@ -128,13 +127,20 @@ def check_quotes(subject: Subject) -> Iterator[Problem]:
 
 
 def _quotes_in(part: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str]]:
-    for name in type(part).model_fields:
+    for name in _quoting_fields(type(part)):
         value = getattr(part, name)
-        if name == "quote" and value:
+        if isinstance(value, str):
             yield (*path, name), value
         for index, entry in enumerate(value if isinstance(value, list) else []):
-            if isinstance(entry, BaseModel):
-                yield from _quotes_in(entry, (*path, name, index))
+            yield from _quotes_in(entry, (*path, name, index))
+
+
+@cache
+def _quoting_fields(model: type[BaseModel]) -> tuple[str, ...]:
+    """The fields of a model with quotes in them, however deep."""
+    return tuple(
+        one.name for one in fields_of(model) if one.name == "quote" or (one.model and _quoting_fields(one.model))
+    )
 
 
 def check_capacity(subject: Subject) -> Iterator[Problem]:

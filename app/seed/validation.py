@@ -8,8 +8,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from app.seed.document import SeedDate, SeedModel
-from app.seed.problem import Path, Problem, suggest
-from app.seed.read import SeedText
+from app.seed.problem import Path, Places, Problem, suggest
 from app.seed.references import fields_of
 
 Model = TypeVar("Model", bound=SeedModel)
@@ -29,7 +28,7 @@ _REMEDIES = {
 
 
 def validate(
-    seed: SeedText, model: type[Model], path: Path, record: str, data: object
+    places: Places, model: type[Model], path: Path, record: str, data: object
 ) -> tuple[Model | None, list[Problem]]:
     """Validate what stands at a path; returns the model and every mistake in it.
 
@@ -39,7 +38,7 @@ def validate(
     try:
         return model.model_validate(data), []
     except ValidationError as error:
-        problems = [_translate(seed, model, path, record, detail) for detail in error.errors()]
+        problems = [_translate(places, model, path, record, detail) for detail in error.errors()]
         return _salvage(model, data, error), problems
 
 
@@ -91,17 +90,17 @@ def _without_cuts(data: Any) -> Any:  # noqa: ANN401 - whatever YAML holds
     return data
 
 
-def _translate(seed: SeedText, model: type[BaseModel], path: Path, record: str, detail: ErrorDetails) -> Problem:
+def _translate(places: Places, model: type[BaseModel], path: Path, record: str, detail: ErrorDetails) -> Problem:
     """Say a validation error in the words of the report."""
     inner: Path = tuple(part for part in detail["loc"] if part != "[key]")
     where, kind = (*path, *inner), detail["type"]
     field = ".".join(str(part) for part in inner if part != "edtf" or kind == "missing")
     if kind == "extra_forbidden":
         known = {shape.name for shape in fields_of(_model_at(model, inner[:-1]))}
-        position = seed.position(where, of_key=True)
+        position = places.position(where, of_key=True)
         return Problem(position, record, field, f"there is no field '{inner[-1]}' here", suggest(str(inner[-1]), known))
     wrong, remedy = _words(detail["msg"], kind, detail["input"], detail.get("ctx", {}))
-    return Problem(seed.position(where), record, field, wrong, remedy)
+    return Problem(places.position(where), record, field, wrong, remedy)
 
 
 def _words(message: str, kind: str, given: object, context: Mapping[str, Any]) -> tuple[str, str]:

@@ -332,7 +332,8 @@ def test_a_huge_file_is_refused_unread(tmp_path: Path, monkeypatch: pytest.Monke
         opened.truncate(200 * 1024 * 1024)
     monkeypatch.setattr(Path, "read_bytes", lambda _: pytest.fail("the file was read"))
     assert unread(file) == (
-        f"{file} has 209,715,200 bytes and a seed file at most 8,388,608; split it up with 'include:'"
+        f"{file} has 209,715,200 bytes and a seed file at most 8,388,608; split it up with 'include:', "
+        "or write it as NDJSON, which may be of any size"
     )
 
 

@@ -29,7 +29,9 @@ class SeedModel(BaseModel):
     @classmethod
     def _leave_out_empty(cls, value: object) -> object:
         """Take a field written with nothing behind it as one that is not there."""
-        return {name: given for name, given in value.items() if given is not None} if isinstance(value, dict) else value
+        if not isinstance(value, dict) or None not in value.values():
+            return value
+        return {name: given for name, given in value.items() if given is not None}
 
 
 Id = Annotated[

@@ -1,6 +1,14 @@
 """Actors and their memberships to documents."""
 
-from app.schemas.actor import ActorRead, ActorSummary, OfficeRead, OfficialNameRead, PartRead
+from app.schemas.actor import (
+    ActorCountsRead,
+    ActorRead,
+    ActorSummary,
+    CounterpartRead,
+    OfficeRead,
+    OfficialNameRead,
+    PartRead,
+)
 from app.schemas.membership import MembershipRead, MembershipSummary
 from app.schemas.reference import IdentifierRead
 from app.seed import document as seed
@@ -27,6 +35,7 @@ def render_actor(index: Index, one: seed.Actor) -> Views:
         )
         for office in one.offices
     ]
+    activity = index.activity_of(one.id)
     full = ActorRead(
         **dict(summary),
         family_name=one.family_name,
@@ -37,6 +46,12 @@ def render_actor(index: Index, one: seed.Actor) -> Views:
         existed=optional_date(one.existed),
         complete_from=optional_date(one.complete_from),
         offices=offices,
+        memberships=[_membership_summary(index, it) for it in index.memberships_of(one.id)],
+        members=[_membership_summary(index, it) for it in index.members_of(one.id)],
+        counts=ActorCountsRead(events=activity.events, statements=activity.statements, spoken=activity.spoken),
+        first_event=activity.first_event,
+        last_event=activity.last_event,
+        counterparts=[CounterpartRead(actor=actor, events=events) for actor, events in activity.counterparts],
         disputes=index.disputes[RecordKind.ACTOR, one.id],
         citations=index.citations(one.citations),
         note=one.note,
@@ -46,14 +61,7 @@ def render_actor(index: Index, one: seed.Actor) -> Views:
 
 def render_membership(index: Index, one: seed.Membership) -> Views:
     """A spell, in short and with everything known of it."""
-    summary = MembershipSummary(
-        id=one.id,
-        member=index.actors[one.member],
-        organization=index.actors[one.organization],
-        status=one.status,
-        counts_as_member=index.statuses[one.status].counts_as_member,
-        during=date_read(one.during),
-    )
+    summary = _membership_summary(index, one)
     full = MembershipRead(
         **dict(summary),
         disputes=index.disputes[RecordKind.MEMBERSHIP, one.id],
@@ -61,3 +69,14 @@ def render_membership(index: Index, one: seed.Membership) -> Views:
         note=one.note,
     )
     return summary, full
+
+
+def _membership_summary(index: Index, one: seed.Membership) -> MembershipSummary:
+    return MembershipSummary(
+        id=one.id,
+        member=index.actors[one.member],
+        organization=index.actors[one.organization],
+        status=one.status,
+        counts_as_member=index.statuses[one.status].counts_as_member,
+        during=date_read(one.during),
+    )

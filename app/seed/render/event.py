@@ -38,10 +38,13 @@ def render_event(index: Index, one: seed.Event) -> Views:
     )
     full = EventRead(
         **dict(summary),
-        related=[RelatedEventRead(relation=it.relation, event=index.events[it.event]) for it in one.related],
+        related=[
+            RelatedEventRead(relation=relation, direction=direction, event=event)
+            for relation, direction, event in index.relations_of(one.id)
+        ],
         documents=[EventDocumentRead(role=it.role, source=index.sources[it.source]) for it in one.documents],
         figures=[FigureRead(**dict(figure)) for figure in one.figures],
-        statements=index.statements[one.id],
+        statements=index.statements_at(one.id),
         disputes=disputes,
         citations=index.citations(one.citations),
         public_since=index.public_since(one.public_since, one.citations),

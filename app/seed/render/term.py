@@ -1,15 +1,26 @@
 """Terms and topics to documents."""
 
-from app.schemas.dataset import StatusTermRead, TermRead, TypeTermRead
-from app.schemas.topic import TopicRead
+from app.schemas.reference import GistRef
+from app.schemas.term import StatusTermRead, TermRead, TypeTermRead
+from app.schemas.topic import PositionRead, TopicRead, TopicSummary
 from app.seed import document as seed
 from app.seed.render.index import Index, Views
 
 
-def render_topic(_index: Index, one: seed.Term) -> Views:
-    """A topic; it is short as it is."""
-    topic = TopicRead(id=one.id, label=one.label, definition=one.definition)
-    return topic, topic
+def render_topic(index: Index, one: seed.Term) -> Views:
+    """A topic, in short and with every position taken on it."""
+    summary = TopicSummary(id=one.id, label=one.label, definition=one.definition)
+    positions = [
+        PositionRead(
+            position=position,
+            speakers=speakers,
+            on_behalf_of=on_behalf_of,
+            said=said,
+            statement=GistRef(id=statement.id, gist=statement.gist),
+        )
+        for position, speakers, on_behalf_of, said, statement in index.stances_on(one.id)
+    ]
+    return summary, TopicRead(**dict(summary), positions=positions)
 
 
 def render_term(_index: Index, one: seed.Term) -> Views:
