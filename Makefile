@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help serve check check-sources audit test format schema lock clean
+.PHONY: help serve check check-sources audit test plans format schema lock clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -28,6 +28,10 @@ test: $(VENV)/.test ## set up, then format check, lint, types, import contracts,
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest --numprocesses=auto --cov --cov-report=term
+
+plans: $(VENV)/.test ## show on EVENTS=100000 generated events that every filter is read along its index
+	$(BIN)/pytest tests/queries/test_plans.py --events=$(EVENTS)
+EVENTS = 100000
 
 format: $(VENV)/.test ## format the code and mend what the linter can mend
 	$(BIN)/ruff format .

@@ -1,6 +1,5 @@
 """Names to ids: the one place where a request's words become record ids. In memory, one lexicon per revision."""
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
@@ -13,12 +12,12 @@ from pydantic.fields import FieldInfo
 from app.database.fetch import fetch_rows
 from app.database.snapshot import Snapshot
 from app.errors import ParameterError, ParameterProblem
-from app.params.listing import ListQuery
+from app.folding import fold, name_key
+from app.params.listing import QueryModel
 from app.params.names import Identified, Named, Names, Selection
-from app.queries.documents import select_lexicon
-from app.vocabulary import RecordKind
+from app.queries.documents import select_complete_from, select_lexicon
+from app.vocabulary import Naming, RecordKind, Scheme
 
-NAME_LENGTH = 300
 _CANDIDATES = 5
 
 
@@ -32,39 +31,45 @@ class Level(IntEnum):
 
 
 class NameRow(NamedTuple):
-    """One name of one record, as stored."""
+    """One name of one record, as stored; the preferred one is that it is shown under."""
 
     namespace: str
     level: int
     folded: str
     record_id: str
     name: str
+    preferred: bool
 
 
-def fold(text: str) -> str:
-    """Reduce a name to what is compared: no case, no accents, single spaces (Unicode NFKD, then casefold)."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(character for character in decomposed if not unicodedata.combining(character))
-    return " ".join(unicodedata.normalize("NFKC", bare).casefold().split())
-
-
-def name_key(text: str) -> str:
-    """What a name is stored, sorted and looked up by: folded, and cut to the length of its column."""
-    return fold(text)[:NAME_LENGTH]
+_NOUNS: Mapping[str, str] = {
+    Scheme.EVENT_TYPES: "event type",
+    Scheme.ROLES: "role",
+    Scheme.POSITIONS: "position",
+    Scheme.MEMBERSHIP_STATUSES: "membership status",
+    Naming.LANGUAGE: "source in a language",
+}
+"""What a namespace holds, where its own name does not say it."""
 
 
 class Lexicon:
     """All names of one revision."""
 
-    def __init__(self, rows: Iterable[NameRow]) -> None:
-        """Index the names by namespace, level and folded form."""
+    def __init__(self, rows: Iterable[NameRow], complete_from: Mapping[str, int] | None = None) -> None:
+        """Index the names by namespace, level and folded form.
+
+        `complete_from` tells, by organization, the day number from which the list of its members is whole.
+        """
+        self.complete_from = complete_from or {}
         self._ids: dict[str, dict[int, dict[str, set[str]]]] = defaultdict(lambda: defaultdict(dict))
         self._names: dict[str, dict[str, str]] = defaultdict(dict)
+        self._labels: dict[str, dict[str, str]] = defaultdict(dict)
         for row in rows:
             self._ids[row.namespace][row.level].setdefault(row.folded, set()).add(row.record_id)
             self._names[row.namespace].setdefault(row.folded, row.name)
+            if row.preferred:
+                self._labels[row.namespace][row.record_id] = row.name
 
-    def resolve(self, query: ListQuery) -> tuple[Names, Mapping[str, Mapping[str, str]]]:
+    def resolve(self, query: QueryModel) -> tuple[Names, Mapping[str, Mapping[str, str]]]:
         """Look up every name in a query; returns the ids by parameter, and what was taken for what.
 
         Raises ParameterError with every name that is unknown or could mean several records.
@@ -73,50 +78,70 @@ class Lexicon:
         taken: dict[str, dict[str, str]] = {}
         problems: list[ParameterProblem] = []
         for parameter, field in type(query).model_fields.items():
-            values: list[str] = getattr(query, parameter)
-            mark = _mark_of(field)
+            mark, values = _mark_of(field), getattr(query, parameter)
             if mark is None or not values:
                 continue
-            chosen: dict[bool, list[str]] = {True: [], False: []}
-            for value in values:
-                word = value.removeprefix("!").strip()
-                if isinstance(mark, Identified):
-                    found: str | ParameterProblem = word
-                else:
-                    found = self._look_up(parameter, word, mark)
-                    taken.setdefault(parameter, {})
-                if isinstance(found, ParameterProblem):
-                    problems.append(found)
-                else:
-                    chosen[value.startswith("!")].append(found)
-                    if isinstance(mark, Named):
-                        taken[parameter][word] = found
-            names[parameter] = Selection(tuple(chosen[False]), tuple(chosen[True]))
+            found = {value: self._mean(parameter, value.removeprefix("!").strip(), mark) for value in values}
+            problems += [one for one in found.values() if isinstance(one, ParameterProblem)]
+            ids = {value: one for value, one in found.items() if isinstance(one, str)}
+            if isinstance(mark, Named):
+                taken[parameter] = {value.removeprefix("!").strip(): one for value, one in ids.items()}
+            names[parameter] = Selection(
+                tuple(dict.fromkeys(one for value, one in ids.items() if not value.startswith("!"))),
+                tuple(dict.fromkeys(one for value, one in ids.items() if value.startswith("!"))),
+            )
         if problems:
             raise ParameterError(*problems)
         return names, taken
 
+    def find(self, parameter: str, word: str, kind: RecordKind) -> str:
+        """The id of the record of a kind that a word names; raises ParameterError."""
+        found = self._mean(parameter, word.strip(), Named(kind))
+        if isinstance(found, ParameterProblem):
+            raise ParameterError(found)
+        return found
+
     def ids_named(self, kind: RecordKind, word: str) -> tuple[str, ...]:
         """The ids that a word names on the first level on which it names any; names stand for ids in filters only."""
-        found = (self._ids[kind.value][level].get(name_key(word)) for level in Level)
-        return tuple(sorted(next((ids for ids in found if ids), ())))
+        return tuple(sorted(self._ids_of(kind.value, word)))
 
-    def _look_up(self, parameter: str, word: str, mark: Named) -> str | ParameterProblem:
+    def label(self, namespace: RecordKind | Scheme | Naming | None, record_id: str) -> str:
+        """The name a record is shown under; its id where it has no other."""
+        return self._labels[namespace.value].get(record_id, record_id) if namespace else record_id
+
+    def _mean(self, parameter: str, word: str, mark: Named | Identified) -> str | ParameterProblem:
         """The id a word means, or why it means none."""
+        if isinstance(mark, Identified):
+            return word
         if isinstance(mark.namespace, type):
             return _look_up_member(parameter, word, mark.namespace)
-        namespace, folded = mark.namespace.value, name_key(word)
-        for level in Level:
-            ids = self._ids[namespace][level].get(folded)
-            if ids and len(ids) == 1:
-                return next(iter(ids))
-            if ids:
-                reason = "it can mean several; use an id"
-                return ParameterProblem(parameter, word, reason, did_you_mean=tuple(sorted(ids)))
-        reason = f"there is no {namespace.rstrip('s').replace('_', ' ')} of this name"
-        near = get_close_matches(folded, self._names[namespace], n=_CANDIDATES, cutoff=0.6)
-        suggestions = tuple(dict.fromkeys(self._names[namespace][name] for name in near))
-        return ParameterProblem(parameter, word, reason, did_you_mean=suggestions or None)
+        whole, _, part = word.rpartition(":")
+        if mark.of is None or not whole:
+            return self._look_up(parameter, word, word, mark.namespace)
+        pair = self._look_up(parameter, word, whole, mark.of), self._look_up(parameter, word, part, mark.namespace)
+        return next((one for one in pair if isinstance(one, ParameterProblem)), ":".join(map(str, pair)))
+
+    def _look_up(
+        self, parameter: str, given: str, word: str, namespace: RecordKind | Scheme | Naming
+    ) -> str | ParameterProblem:
+        """The id a word means, or why the value given, which holds it, means none."""
+        ids = self._ids_of(namespace.value, word)
+        if len(ids) == 1:
+            return next(iter(ids))
+        if ids:
+            reason = "it can mean several; use an id"
+            return ParameterProblem(parameter, given, reason, did_you_mean=tuple(sorted(ids)))
+        reason = f"there is no {_NOUNS.get(namespace, namespace.value)} of this name"
+        known = self._names[namespace.value]
+        near = get_close_matches(name_key(word), known, n=_CANDIDATES, cutoff=0.6)
+        suggestions = tuple(dict.fromkeys(known[name] for name in near))
+        return ParameterProblem(parameter, given, reason, did_you_mean=suggestions or None)
+
+    def _ids_of(self, namespace: str, word: str) -> set[str]:
+        """The ids that a word names on the first level on which it names any."""
+        folded, levels = name_key(word), self._ids.get(namespace, {})
+        found = (levels.get(level, {}).get(folded) for level in Level)
+        return next((ids for ids in found if ids), set())
 
 
 def _mark_of(field: FieldInfo) -> Named | Identified | None:
@@ -148,6 +173,7 @@ class LexiconKeeper:
             return current[1]
         with self._lock:
             if self._current is None or self._current[0] != wanted:
-                rows = fetch_rows(snapshot, select_lexicon())
-                self._current = (wanted, Lexicon(NameRow(*row) for row in rows))
+                names = (NameRow(*row) for row in fetch_rows(snapshot, select_lexicon()))
+                complete_from = {row[0]: row[1] for row in fetch_rows(snapshot, select_complete_from())}
+                self._current = (wanted, Lexicon(names, complete_from))
             return self._current[1]

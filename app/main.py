@@ -15,14 +15,18 @@ from app.middleware.faults import FaultMiddleware
 from app.middleware.head import HeadMiddleware
 from app.routes import (
     actors,
+    coverage,
     dataset,
     events,
+    graph,
     health,
     home,
     member_states,
     openapi,
     pages,
     places,
+    relations,
+    search,
     sources,
     statements,
     topics,
@@ -31,7 +35,24 @@ from app.routes.problems import add_problem_handlers
 from app.routes.service import Service
 from app.settings import Settings, load_settings
 
-ROUTERS = (events, statements, actors, member_states, sources, topics, places, dataset, home, health, openapi, pages)
+ROUTERS = (
+    events,
+    statements,
+    actors,
+    member_states,
+    sources,
+    topics,
+    places,
+    search,
+    relations,
+    graph,
+    coverage,
+    dataset,
+    home,
+    health,
+    openapi,
+    pages,
+)
 
 
 def create_app(settings: Settings) -> FastAPI:

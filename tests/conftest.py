@@ -18,6 +18,11 @@ from app.settings import PREFIX, Settings
 CHRONOLOGY = Path(__file__).parent / "data" / "chronology.yaml"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the plans of queries be looked at on any number of events."""
+    parser.addoption("--events", type=int, default=60, help="how many generated events the query plans are made on")
+
+
 @pytest.fixture(autouse=True)
 def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep the environment of whoever runs the tests out of them."""

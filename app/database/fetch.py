@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, Select
+from sqlalchemy import CompoundSelect, Row, Select
 
 from app.database.snapshot import Snapshot
 
@@ -18,11 +18,19 @@ class Page:
     has_more: bool
 
 
-def fetch_page(snapshot: Snapshot, count: Select[int], page: Select[*tuple[Any, ...]], limit: int) -> Page:
-    """Fetch the total and a page; the page's statement asks for one row more than `limit`."""
-    total = snapshot.connection.execute(count).scalar_one()
+def fetch_page(
+    snapshot: Snapshot,
+    count: Select[*tuple[Any, ...]],
+    page: Select[*tuple[Any, ...]] | CompoundSelect[*tuple[Any, ...]],
+    limit: int,
+) -> tuple[Page, list[bool]]:
+    """Fetch a page and its total, and what else the count's statement looks up.
+
+    The page's statement asks for one row more than `limit`.
+    """
+    total, *known = snapshot.connection.execute(count).one()
     rows = snapshot.connection.execute(page).all()
-    return Page(total, rows[:limit], len(rows) > limit)
+    return Page(total, rows[:limit], len(rows) > limit), [bool(one) for one in known]
 
 
 def fetch_text(snapshot: Snapshot, statement: Select[str]) -> str | None:

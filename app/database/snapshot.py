@@ -27,6 +27,8 @@ class Snapshot:
     rendering: str
     attribution: str
     examples: str
+    first_year: int | None
+    last_year: int | None
 
 
 _SELECT_DATASET = select(
@@ -37,6 +39,8 @@ _SELECT_DATASET = select(
     Dataset.rendering,
     Dataset.attribution,
     Dataset.examples,
+    Dataset.first_year,
+    Dataset.last_year,
     select(column("version_num")).select_from(table("alembic_version")).scalar_subquery(),
 )
 

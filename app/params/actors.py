@@ -1,22 +1,58 @@
 """The parameters of /actors."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
-from app.params.listing import ListQuery
+from app.params.dates import Day
+from app.params.listing import FACETS, CommaSeparated, ListQuery
 from app.params.names import Identified, Named, NameValues
-from app.vocabulary import ActorKind, RecordKind
+from app.params.text import TextQuery
+from app.vocabulary import ActorKind, Naming, RecordKind
 
 
 class ActorQuery(ListQuery):
     """What /actors can be asked for."""
 
     record_kind: ClassVar = RecordKind.ACTOR
-    id: Annotated[NameValues, Identified(), Field(description="Actors with these ids.")] = []
+    id: Annotated[NameValues, Identified(RecordKind.ACTOR), Field(description="Actors with these ids.")] = []
     kind: Annotated[
         NameValues,
         Named(ActorKind),
         Field(description=f"One of {', '.join(ActorKind)}; repeated: any of them; `!kind` excludes."),
     ] = []
-    sort: Annotated[Literal["name", "-name", "id", "-id"], Field(description="Order; `-` descends.")] = "name"
+    country: Annotated[NameValues, Named(RecordKind.ACTOR), Field(description="The state they belong to.")] = []
+    member_of: Annotated[
+        NameValues,
+        Named(RecordKind.ACTOR),
+        Field(description="Was at some time a member of this organization; with `as_of`, on that day."),
+    ] = []
+    as_of: Annotated[
+        Day | None,
+        Field(
+            description="The day (YYYY-MM-DD) on which `member_of` holds, or may hold; `match.membership` says which."
+        ),
+    ] = None
+    identifier: Annotated[
+        NameValues,
+        Named(Naming.IDENTIFIER),
+        Field(description="An id in somebody else's scheme, such as `Q42` or, naming the scheme, `wikidata:Q42`."),
+    ] = []
+    q: Annotated[
+        TextQuery | None,
+        Field(description='Words in names or summary: all of them; `"a phrase"`, `-without`, `begin*`.'),
+    ] = None
+    facets: Annotated[Annotated[str, CommaSeparated("kind", "country")] | None, FACETS] = None
+    sort: Annotated[
+        Literal["name", "-name", "id", "-id", "relevance"],
+        Field(description="Order; `-` descends. `relevance` needs `q`."),
+    ] = "name"
+
+    @model_validator(mode="after")
+    def _ask_members_as_of(self) -> Self:
+        if self.as_of is not None and not self.member_of:
+            raise PydanticCustomError(
+                "together", "as_of asks who was a member then; add member_of", {"parameter": "as_of"}
+            )
+        return self

@@ -13,14 +13,15 @@ from app.errors import ParameterError, ParameterProblem
 
 _CHECK_LENGTH = 12
 _DayNumber = Annotated[int, Field(ge=OPEN_PAST, le=OPEN_FUTURE)]
-_CONTENT = TypeAdapter(tuple[_DayNumber | str, str, str, str])
+_Rank = Annotated[float, Field(allow_inf_nan=False)]
+_CONTENT = TypeAdapter(tuple[_DayNumber | _Rank | str, str, str, str])
 
 
 @dataclass(frozen=True, slots=True)
 class Cursor:
     """The sort key and id of the last record seen, and what the list was asked for."""
 
-    key: int | str
+    key: int | float | str
     id: str
     filters: str
     revision: str
@@ -32,12 +33,12 @@ class Cursor:
         return urlsafe_b64encode(sha256(body).digest()[:_CHECK_LENGTH] + body).decode().rstrip("=")
 
 
-def hash_filters(kind: str, pairs: list[tuple[str, str]]) -> str:
+def hash_filters(path: str, pairs: list[tuple[str, str]]) -> str:
     """Digest a list and its filters, so that a cursor is refused by another request."""
-    return sha256(json.dumps([kind, pairs]).encode()).hexdigest()[:16]
+    return sha256(json.dumps([path, pairs]).encode()).hexdigest()[:16]
 
 
-def decode_cursor(text: str, filters: str, key_type: type[int] | type[str]) -> Cursor:
+def decode_cursor(text: str, filters: str, key_type: type[int] | type[float] | type[str]) -> Cursor:
     """Read a cursor made for these filters and this kind of sort key; raises ParameterError."""
     try:
         raw = b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)

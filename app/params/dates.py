@@ -3,11 +3,12 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import ValidationError, ValidatorFunctionWrapHandler, WrapValidator
+from pydantic import Field, ValidationError, ValidatorFunctionWrapHandler, WrapValidator
 from pydantic_core import PydanticCustomError
 
 from app.edtf import Edtf
 from app.edtf_label import Precision
+from app.params.listing import QueryModel
 
 
 class DateMatch(StrEnum):
@@ -30,3 +31,28 @@ def _read_day(value: object, read: ValidatorFunctionWrapHandler) -> Edtf:
 
 Day = Annotated[Edtf, WrapValidator(_read_day)]
 """One day, without a mark of uncertainty."""
+
+
+class Dating(QueryModel):
+    """When it was: what dated records are asked by."""
+
+    date: Annotated[
+        Edtf | None,
+        Field(description="When it was, in EDTF: a day, month or year, an interval with or without open ends."),
+    ] = None
+    date_match: Annotated[
+        DateMatch,
+        Field(description="`possible`: may have been then; `certain`: was, whatever is uncertain: how `date` is read."),
+    ] = DateMatch.POSSIBLE
+
+
+class Knowing(QueryModel):
+    """When it could be known."""
+
+    known_on: Annotated[
+        Day | None,
+        Field(
+            description="The world as it could be known on this day (YYYY-MM-DD): records public by then; "
+            "sources count only if published by then."
+        ),
+    ] = None

@@ -5,11 +5,11 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from app.edtf import Edtf
-from app.params.dates import DateMatch
-from app.params.listing import ListQuery
+from app.params.dates import Dating, Knowing
+from app.params.listing import FACETS, CommaSeparated, ListQuery
 from app.params.names import Identified, Named, NameValues
-from app.vocabulary import RecordKind, Scheme
+from app.params.text import TextQuery
+from app.vocabulary import EventStatus, RecordKind, Scheme, SourceType
 
 
 class Operator(StrEnum):
@@ -19,11 +19,10 @@ class Operator(StrEnum):
     AND = "and"
 
 
-class EventQuery(ListQuery):
-    """What /events can be asked for."""
+class EventFilters(Dating, Knowing):
+    """Which events: what the list and the network of events take alike."""
 
-    record_kind: ClassVar = RecordKind.EVENT
-    id: Annotated[NameValues, Identified(), Field(description="Events with these ids.")] = []
+    id: Annotated[NameValues, Identified(RecordKind.EVENT), Field(description="Events with these ids.")] = []
     actor: Annotated[
         NameValues,
         Named(RecordKind.ACTOR),
@@ -36,18 +35,49 @@ class EventQuery(ListQuery):
         Operator,
         Field(description="Whether any (`or`) or all (`and`) of the actors must have taken part: how `actor` is read."),
     ] = Operator.OR
+    role: Annotated[
+        NameValues,
+        Named(Scheme.ROLES, of=RecordKind.ACTOR),
+        Field(description="Somebody took part as this, see /vocabulary; `ACTOR:ROLE` says who."),
+    ] = []
     type: Annotated[NameValues, Named(Scheme.EVENT_TYPES), Field(description="Event types, see /vocabulary.")] = []
     topic: Annotated[NameValues, Named(RecordKind.TOPIC), Field(description="Topics, see /topics.")] = []
-    date: Annotated[
-        Edtf | None,
-        Field(description="When it happened, in EDTF: a day, month or year, an interval with or without open ends."),
+    place: Annotated[NameValues, Named(RecordKind.PLACE), Field(description="Where it happened, see /places.")] = []
+    country: Annotated[
+        NameValues, Named(RecordKind.ACTOR), Field(description="The state in which the place lies today.")
+    ] = []
+    status: Annotated[
+        NameValues, Named(EventStatus), Field(description=f"How firmly it stands: {', '.join(EventStatus)}.")
+    ] = []
+    source: Annotated[NameValues, Named(RecordKind.SOURCE), Field(description="Cited sources, by id or title.")] = []
+    source_type: Annotated[
+        NameValues, Named(SourceType), Field(description=f"Some cited source is {', '.join(SourceType)}.")
+    ] = []
+    min_sources: Annotated[
+        int | None, Field(ge=1, le=1000, description="At least this many different sources are cited.")
     ] = None
-    date_match: Annotated[
-        DateMatch,
-        Field(
-            description="`possible`: may have happened then; `certain`: did, whatever is uncertain: how `date` is read."
-        ),
-    ] = DateMatch.POSSIBLE
+    disputed: Annotated[bool | None, Field(description="Whether sources disagree on it.")] = None
+    member_of: Annotated[
+        NameValues,
+        Named(RecordKind.ACTOR),
+        Field(description="Somebody taking part was certainly a member of this organization on the event's date."),
+    ] = []
+    q: Annotated[
+        TextQuery | None,
+        Field(description='Words in title, summary or place: all of them; `"a phrase"`, `-without`, `begin*`.'),
+    ] = None
+
+
+class EventQuery(EventFilters, ListQuery):
+    """What /events can be asked for."""
+
+    record_kind: ClassVar = RecordKind.EVENT
+    facets: Annotated[
+        Annotated[str, CommaSeparated("type", "actor", "topic", "place", "country", "year", "status", "source", "role")]
+        | None,
+        FACETS,
+    ] = None
     sort: Annotated[
-        Literal["date", "-date", "title", "-title", "id", "-id"], Field(description="Order; `-` descends.")
+        Literal["date", "-date", "title", "-title", "id", "-id", "relevance"],
+        Field(description="Order; `-` descends. `relevance` needs `q`."),
     ] = "date"

@@ -1,17 +1,27 @@
-"""What every list takes: paging, view, and the canonical form of a request. No filter is defined here."""
+"""What every list takes: paging, order, view, and the canonical form of a request. No filter is defined here."""
 
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, get_origin
 from urllib.parse import urlencode
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from app.params.names import Names
 from app.vocabulary import RecordKind, View
 
 DEFAULT_LIMIT, MAX_LIMIT, MAX_OFFSET = 20, 200, 10**9
-_PAGING = {"limit", "offset", "cursor"}
+_PAGING = frozenset({"limit", "offset", "cursor"})
+_SHAPING = frozenset({"view", "fields", "facets"})
 
 
 class QueryModel(BaseModel):
@@ -19,19 +29,30 @@ class QueryModel(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    def canonical(self, names: Names, *, without: frozenset[str] = frozenset()) -> list[tuple[str, str]]:
+        """The request with ids for names, defaults left out, in the order of the parameters' names.
+
+        Two ways to write one request, in other names or another order, have the same canonical form.
+        """
+        given: dict[str, Any] = self.model_dump(mode="json", exclude_defaults=True, exclude=set(without))
+        pairs: list[tuple[str, str]] = []
+        for name in sorted(given):
+            if name in names:
+                pairs += [(name, one) for one in sorted(set(names[name].include))]
+                pairs += [(name, f"!{one}") for one in sorted(set(names[name].exclude))]
+            elif given[name] is not None:
+                pairs.append((name, str(given[name]).lower() if isinstance(given[name], bool) else str(given[name])))
+        return pairs
+
 
 class NoQuery(QueryModel):
     """The parameters of an operation that takes none."""
 
 
-class ListQuery(QueryModel):
-    """The parameters of every list."""
+class PagedQuery(QueryModel):
+    """The parameters of everything that comes in pages."""
 
-    record_kind: ClassVar[RecordKind]
     sort: str
-    view: Annotated[
-        View, Field(description="`summary` for lean records, `full` for everything a single record shows.")
-    ] = View.SUMMARY
     limit: Annotated[
         int, Field(ge=1, le=MAX_LIMIT, description=f"Records per page, 1 to {MAX_LIMIT}; more is an error.")
     ] = DEFAULT_LIMIT
@@ -45,9 +66,21 @@ class ListQuery(QueryModel):
     ] = None
 
     @model_validator(mode="after")
-    def _choose_paging(self) -> "ListQuery":
+    def _choose_paging(self) -> "PagedQuery":
         if self.cursor is not None and self.offset is not None:
-            raise PydanticCustomError("paging", "cursor and offset exclude each other; take one of them out")
+            raise PydanticCustomError(
+                "together",
+                "cursor and offset exclude each other; take one of them out",
+                {"parameter": "cursor, offset"},
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _rank_a_search_only(self) -> "PagedQuery":
+        if self.sort == "relevance" and getattr(self, "q", None) is None:
+            raise PydanticCustomError(
+                "together", "relevance is relevance to `q`; add q, or sort otherwise", {"parameter": "sort"}
+            )
         return self
 
     @property
@@ -60,23 +93,75 @@ class ListQuery(QueryModel):
         """What is sorted by, without the direction."""
         return self.sort.removeprefix("-")
 
-    def canonical(self, names: Names, *, paging: bool = True) -> list[tuple[str, str]]:
-        """The request with ids for names, defaults left out, in the order of the parameters' names.
+    def address(self, names: Names) -> list[tuple[str, str]]:
+        """What the request asks for, whatever the page: its canonical form without paging."""
+        return self.canonical(names, without=_PAGING)
 
-        Two ways to write one request, in other names or another order, have the same canonical form.
-        """
-        given: dict[str, Any] = self.model_dump(mode="json", exclude_defaults=True)
-        pairs: list[tuple[str, str]] = []
-        for name in sorted(given):
-            if name in names:
-                pairs += [(name, one) for one in sorted(set(names[name].include))]
-                pairs += [(name, f"!{one}") for one in sorted(set(names[name].exclude))]
-            elif paging or name not in _PAGING:
-                pairs.append((name, str(given[name])))
-        return pairs
+    def filters(self, names: Names) -> list[tuple[str, str]]:
+        """Which records in which order: what a cursor holds good for."""
+        return self.canonical(names, without=_PAGING | _SHAPING)
 
 
-def example_values(model: type[ListQuery], given: Mapping[str, str]) -> dict[str, str | list[str]]:
+def _tidy(value: str) -> str:
+    """Put the names in order, each once; one left empty is a mistake."""
+    names = sorted({name.strip() for name in value.split(",")})
+    if not names[0]:
+        raise PydanticCustomError("empty", "a name is missing; write names with single commas between them")
+    return ",".join(names)
+
+
+class CommaSeparated:
+    """A parameter that takes names with commas between them, in any order and each once; it is kept in order."""
+
+    def __init__(self, *allowed: str) -> None:
+        """Take the names there are; another one is refused."""
+        self.allowed = allowed
+
+    def __get_pydantic_core_schema__(self, source: type[Any], handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Check the names behind the type's own validation."""
+        return core_schema.no_info_after_validator_function(self._check, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Describe which names there are."""
+        names = "|".join(self.allowed)
+        return {**handler(schema), "pattern": f"^ *({names}) *(, *({names}) *)*$"}
+
+    def _check(self, value: str) -> str:
+        tidy = _tidy(value)
+        wrong = [name for name in tidy.split(",") if name not in self.allowed]
+        if wrong:
+            reason = f"'{wrong[0][:50]}' is none of them"
+            raise PydanticCustomError("choice", "{reason}", {"reason": reason, "allowed": list(self.allowed)})
+        return tidy
+
+
+FACETS = Field(description="Counts by value, for any of these names with commas between them.", max_length=300)
+"""What every `facets` parameter says of itself."""
+
+
+class ListQuery(PagedQuery):
+    """The parameters of every list of records."""
+
+    record_kind: ClassVar[RecordKind]
+    view: Annotated[
+        View, Field(description="`summary` for lean records, `full` for everything a single record shows.")
+    ] = View.SUMMARY
+    fields: Annotated[
+        Annotated[str, AfterValidator(_tidy)] | None,
+        Field(
+            max_length=500,
+            description="Serve these top-level fields of each record only, with commas between them; "
+            "`match` stays where it is asked for.",
+        ),
+    ] = None
+
+
+def named_in(value: str | None) -> list[str]:
+    """The names in a parameter that takes several with commas between them."""
+    return value.split(",") if value else []
+
+
+def example_values(model: type[QueryModel], given: Mapping[str, str]) -> dict[str, str | list[str]]:
     """Values as a request would carry them: in a list where the parameter may be repeated."""
     repeatable = {name for name, field in model.model_fields.items() if get_origin(field.annotation) is list}
     return {name: [value] if name in repeatable else value for name, value in given.items()}

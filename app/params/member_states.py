@@ -1,22 +1,32 @@
-"""The parameters of /member-states."""
+"""The parameters of /member-states and of the changes in them."""
 
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from app.params.dates import Day
-from app.params.listing import ListQuery
+from app.params.dates import Dating, Day, Knowing
+from app.params.listing import FACETS, CommaSeparated, ListQuery, PagedQuery
 from app.params.names import Identified, Named, NameValues
-from app.vocabulary import RecordKind
+from app.vocabulary import MembershipChangeKind, RecordKind, Scheme
 
 
-class MembershipQuery(ListQuery):
+class MembershipFilters(Dating, Knowing):
+    """Which memberships: what the list of spells and that of changes take alike."""
+
+    organization: Annotated[NameValues, Named(RecordKind.ACTOR), Field(description="Members of these.")] = []
+    state: Annotated[NameValues, Named(RecordKind.ACTOR), Field(description="Memberships these held.")] = []
+    status: Annotated[
+        NameValues, Named(Scheme.MEMBERSHIP_STATUSES), Field(description="Held as this, see /vocabulary.")
+    ] = []
+
+
+class MembershipQuery(MembershipFilters, ListQuery):
     """What /member-states can be asked for."""
 
     record_kind: ClassVar = RecordKind.MEMBERSHIP
-    id: Annotated[NameValues, Identified(), Field(description="Membership spells with these ids.")] = []
-    organization: Annotated[NameValues, Named(RecordKind.ACTOR), Field(description="Members of these.")] = []
-    state: Annotated[NameValues, Named(RecordKind.ACTOR), Field(description="Memberships these held.")] = []
+    id: Annotated[
+        NameValues, Identified(RecordKind.MEMBERSHIP), Field(description="Membership spells with these ids.")
+    ] = []
     as_of: Annotated[
         Day | None,
         Field(
@@ -24,4 +34,16 @@ class MembershipQuery(ListQuery):
             "Without it, every spell."
         ),
     ] = None
+    facets: Annotated[Annotated[str, CommaSeparated("organization", "status")] | None, FACETS] = None
     sort: Annotated[Literal["start", "-start", "state", "-state"], Field(description="Order; `-` descends.")] = "start"
+
+
+class MembershipChangeQuery(MembershipFilters, PagedQuery):
+    """What /member-states/changes can be asked for; `status` is the one taken up or, at the end, given up."""
+
+    change: Annotated[
+        NameValues,
+        Named(MembershipChangeKind),
+        Field(description=f"What changed: {', '.join(MembershipChangeKind)}."),
+    ] = []
+    sort: Annotated[Literal["date", "-date"], Field(description="Order; `-` descends.")] = "date"

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from app.vocabulary import RecordKind, Scheme
+from app.vocabulary import Naming, RecordKind, Scheme
 
 MAX_VALUES = 50
 """How many values one parameter takes in a request."""
@@ -16,14 +16,20 @@ MAX_VALUES = 50
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Marks a parameter whose values name records, terms of a vocabulary, or members of a closed set."""
+    """Marks a parameter whose values name records, terms of a vocabulary, or members of a closed set.
 
-    namespace: RecordKind | Scheme | type[StrEnum]
+    With `of`, a value may also be a pair `OF:VALUE`, such as an actor and a role; it comes to `of-id:value-id`.
+    """
+
+    namespace: RecordKind | Scheme | Naming | type[StrEnum]
+    of: RecordKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Identified:
-    """Marks a parameter whose values are ids of the list's own records."""
+    """Marks a parameter whose values are ids of records of one kind, exactly as they are."""
+
+    kind: RecordKind
 
 
 @dataclass(frozen=True, slots=True)

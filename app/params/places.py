@@ -5,7 +5,8 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from app.params.listing import ListQuery
-from app.params.names import Identified, NameValues
+from app.params.names import Identified, Named, NameValues
+from app.params.text import TextQuery
 from app.vocabulary import RecordKind
 
 
@@ -13,5 +14,13 @@ class PlaceQuery(ListQuery):
     """What /places can be asked for."""
 
     record_kind: ClassVar = RecordKind.PLACE
-    id: Annotated[NameValues, Identified(), Field(description="Places with these ids.")] = []
-    sort: Annotated[Literal["name", "-name", "id", "-id"], Field(description="Order; `-` descends.")] = "name"
+    id: Annotated[NameValues, Identified(RecordKind.PLACE), Field(description="Places with these ids.")] = []
+    country: Annotated[NameValues, Named(RecordKind.ACTOR), Field(description="The state it lies in today.")] = []
+    q: Annotated[
+        TextQuery | None,
+        Field(description='Words in names: all of them; `"a phrase"`, `-without`, `begin*`.'),
+    ] = None
+    sort: Annotated[
+        Literal["name", "-name", "id", "-id", "relevance"],
+        Field(description="Order; `-` descends. `relevance` needs `q`."),
+    ] = "name"

@@ -4,23 +4,48 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from app.edtf import Edtf
-from app.params.listing import ListQuery
+from app.params.dates import Dating, Knowing
+from app.params.listing import FACETS, CommaSeparated, ListQuery
 from app.params.names import Identified, Named, NameValues
-from app.vocabulary import RecordKind
+from app.params.text import TextQuery
+from app.vocabulary import RecordKind, Scheme, StatementMode
 
 
-class StatementQuery(ListQuery):
+class StatementQuery(Dating, Knowing, ListQuery):
     """What /statements can be asked for."""
 
     record_kind: ClassVar = RecordKind.STATEMENT
-    id: Annotated[NameValues, Identified(), Field(description="Statements with these ids.")] = []
+    id: Annotated[NameValues, Identified(RecordKind.STATEMENT), Field(description="Statements with these ids.")] = []
     speaker: Annotated[NameValues, Named(RecordKind.ACTOR), Field(description="Who said it. `!name` excludes.")] = []
     actor: Annotated[
         NameValues,
         Named(RecordKind.ACTOR),
         Field(description="Said it, had it said on their behalf, were addressed, or were spoken of."),
     ] = []
+    on_behalf_of: Annotated[NameValues, Named(RecordKind.ACTOR), Field(description="On whose behalf it was said.")] = []
+    audience: Annotated[NameValues, Named(RecordKind.ACTOR), Field(description="To whom it was said.")] = []
+    about: Annotated[NameValues, Named(RecordKind.ACTOR), Field(description="Of whom it was said.")] = []
+    event: Annotated[
+        NameValues, Identified(RecordKind.EVENT), Field(description="The event it is, or was made at: its id.")
+    ] = []
     topic: Annotated[NameValues, Named(RecordKind.TOPIC), Field(description="Topics, see /topics.")] = []
-    date: Annotated[Edtf | None, Field(description="When it was, or may have been, said, in EDTF.")] = None
-    sort: Annotated[Literal["date", "-date", "id", "-id"], Field(description="Order; `-` descends.")] = "date"
+    stance: Annotated[
+        NameValues,
+        Named(Scheme.POSITIONS, of=RecordKind.TOPIC),
+        Field(description="The position it takes, see /vocabulary; `TOPIC:POSITION` says on what."),
+    ] = []
+    mode: Annotated[
+        NameValues, Named(StatementMode), Field(description=f"How it is rendered: {', '.join(StatementMode)}.")
+    ] = []
+    source: Annotated[NameValues, Named(RecordKind.SOURCE), Field(description="Cited sources, by id or title.")] = []
+    q: Annotated[
+        TextQuery | None,
+        Field(description='Words in gist or quote: all of them; `"a phrase"`, `-without`, `begin*`.'),
+    ] = None
+    facets: Annotated[
+        Annotated[str, CommaSeparated("speaker", "topic", "stance", "mode", "year", "source")] | None, FACETS
+    ] = None
+    sort: Annotated[
+        Literal["date", "-date", "id", "-id", "relevance"],
+        Field(description="Order; `-` descends. `relevance` needs `q`."),
+    ] = "date"

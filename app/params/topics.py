@@ -6,6 +6,7 @@ from pydantic import Field
 
 from app.params.listing import ListQuery
 from app.params.names import Identified, NameValues
+from app.params.text import TextQuery
 from app.vocabulary import RecordKind
 
 
@@ -13,5 +14,12 @@ class TopicQuery(ListQuery):
     """What /topics can be asked for."""
 
     record_kind: ClassVar = RecordKind.TOPIC
-    id: Annotated[NameValues, Identified(), Field(description="Topics with these ids.")] = []
-    sort: Annotated[Literal["name", "-name", "id", "-id"], Field(description="Order; `-` descends.")] = "name"
+    id: Annotated[NameValues, Identified(RecordKind.TOPIC), Field(description="Topics with these ids.")] = []
+    q: Annotated[
+        TextQuery | None,
+        Field(description='Words in label or definition: all of them; `"a phrase"`, `-without`, `begin*`.'),
+    ] = None
+    sort: Annotated[
+        Literal["name", "-name", "id", "-id", "relevance"],
+        Field(description="Order; `-` descends. `relevance` needs `q`."),
+    ] = "name"

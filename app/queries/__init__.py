@@ -7,8 +7,9 @@ from app.params.names import Names
 from app.queries.actors import select_actors
 from app.queries.events import select_events
 from app.queries.listing import Listing
-from app.queries.member_states import select_memberships
+from app.queries.member_states import select_membership_changes, select_memberships
 from app.queries.places import select_places
+from app.queries.search import select_hits
 from app.queries.sources import select_sources
 from app.queries.statements import select_statements
 from app.queries.topics import select_topics
@@ -21,5 +22,7 @@ LIST_SELECTS: Mapping[str, Callable[[Any, Names], Listing]] = {
     "sources": select_sources,
     "topics": select_topics,
     "places": select_places,
+    "member-states/changes": select_membership_changes,
+    "search": select_hits,
 }
-"""By list, the function that builds it from its query model in app.params.LIST_QUERIES."""
+"""By list, the function that builds it from its query model in app.params.QUERIES."""

@@ -1,9 +1,13 @@
-"""The two matches of app.edtf, as SQL over the stored bounds."""
+"""The two matches of app.edtf, as SQL over the stored bounds, and what could be known when."""
+
+from typing import Any
 
 from sqlalchemy import ColumnElement, and_, false
 
 from app.edtf import Edtf
-from app.models import Dated
+from app.models.base import SHORT_SPAN, Dated, Public
+from app.params.dates import DateMatch, Dating, Knowing
+from app.queries.clauses import Clause, in_date_order
 
 
 def possibly_within(table: type[Dated], span: Edtf) -> ColumnElement[bool]:
@@ -20,3 +24,33 @@ def certainly_within(table: type[Dated], span: Edtf) -> ColumnElement[bool]:
         table.end_earliest >= span.start_earliest,
         table.uncertain.is_(False),
     )
+
+
+def dated(table: Any, query: Dating) -> list[Clause]:  # noqa: ANN401 - a model with Dated
+    """The clause of `date` and `date_match`."""
+    if query.date is None:
+        return []
+    return [within(table, query.date, query.date_match)]
+
+
+def within(table: Any, span: Edtf, match: DateMatch = DateMatch.POSSIBLE) -> Clause:  # noqa: ANN401 - a model with Dated
+    """The clause of a date, with a path each for the many short dates and the few long or open ones.
+
+    A short date that touches the span starts at most SHORT_SPAN days before it, and ends at most as many behind it.
+    """
+    condition = possibly_within(table, span)  # what is certain is possible as well, and this is what is indexed
+    if match is DateMatch.CERTAIN:
+        condition = and_(condition, certainly_within(table, span))
+    short = and_(
+        table.lasting.is_(False),
+        table.first_day.between(span.start_earliest - SHORT_SPAN, span.end_latest),
+        table.last_day.between(span.start_earliest, span.end_latest + SHORT_SPAN),
+        condition,
+    )
+    long = and_(table.lasting.is_(True), condition)
+    return Clause(condition, [in_date_order(table, where) for where in (short, long)])
+
+
+def known(table: type[Public], query: Knowing) -> list[Clause]:
+    """The clause of `known_on`: public on that day at the latest."""
+    return [Clause(table.public_day <= query.known_on.end_latest)] if query.known_on else []

@@ -1,11 +1,10 @@
 """Single documents, and ids that look like a given one."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Select, select
 
-from app.models import Document, LexiconName
+from app.models import Actor, Document, LexiconName
 from app.vocabulary import RecordKind, View
 
 _PREFIX_LENGTH, _MOST_NEIGHBOURS = 3, 500
@@ -20,12 +19,7 @@ def select_document(kind: RecordKind, record_id: str, view: View) -> Select[str]
 def select_terms() -> Select[*tuple[Any, ...]]:
     """Select id (`scheme/id`) and document of every term of the vocabulary, topics among them."""
     kinds = (RecordKind.TERM.value, RecordKind.TOPIC.value)
-    return select(Document.kind, Document.id, Document.full).where(Document.kind.in_(kinds)).order_by(Document.id)
-
-
-def select_known_ids(kind: RecordKind, ids: Sequence[str]) -> Select[*tuple[Any, ...]]:
-    """Select those of the ids that name a record of this kind."""
-    return select(Document.id).where(Document.kind == kind.value, Document.id.in_(ids))
+    return select(Document.kind, Document.id, Document.summary).where(Document.kind.in_(kinds)).order_by(Document.id)
 
 
 def select_neighbouring_ids(kind: RecordKind, record_id: str) -> Select[*tuple[Any, ...]]:
@@ -40,5 +34,17 @@ def select_neighbouring_ids(kind: RecordKind, record_id: str) -> Select[*tuple[A
 
 
 def select_lexicon() -> Select[*tuple[Any, ...]]:
-    """Select every name that a request may use: namespace, level, folded name, id, and the name as written."""
-    return select(LexiconName.namespace, LexiconName.level, LexiconName.folded, LexiconName.record_id, LexiconName.name)
+    """Select every name that a request may use: namespace, level, folded name, id, name as written, preferred."""
+    return select(
+        LexiconName.namespace,
+        LexiconName.level,
+        LexiconName.folded,
+        LexiconName.record_id,
+        LexiconName.name,
+        LexiconName.preferred,
+    ).order_by(LexiconName.namespace, LexiconName.record_id, LexiconName.level, LexiconName.folded)
+
+
+def select_complete_from() -> Select[*tuple[Any, ...]]:
+    """Select the organizations whose list of members is whole from a day on, with that day."""
+    return select(Actor.id, Actor.complete_from).where(Actor.complete_from.is_not(None)).order_by(Actor.id)

@@ -1,97 +1,100 @@
-"""What all lists have in common: from conditions and an order to the statements for total and page."""
+"""What all lists have in common: from clauses and an order to the statements for total, page and facets."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, literal, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    SQLColumnExpression,
+    exists,
+    func,
+    select,
+)
 from sqlalchemy.orm import InstrumentedAttribute
 
 from app.models import Base, Document
-from app.params.names import Selection
-from app.vocabulary import RecordKind, View
+from app.params.text import TextQuery
+from app.queries.clauses import Clause
+from app.queries.facets import AnyFacet
+from app.vocabulary import RecordKind
 
+Row = tuple[Any, ...]
 SortKey = InstrumentedAttribute[int] | InstrumentedAttribute[str]
+Sorts = Mapping[str, tuple[SortKey, SortKey]]
+"""By the name of an order, its sort key ascending and descending."""
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
     """A list as asked for: which records, in which order, and what of each depends on the request.
 
-    `notices` selects organizations whose list of members is not known to be whole, with the day from which it is.
-    `matches` holds, by the name it is served under, the condition on which a match is certain.
+    `sorts` holds the sort keys there are, ascending and descending; those of dates come from indexes that clauses may
+    offer paths along. `matches` holds, by the name it is served under, the condition on which a match is certain.
+    Of records of a kind, their documents are served; else it is `document`.
     """
 
-    kind: RecordKind
+    kind: RecordKind | None
     table: type[Base]
-    id: InstrumentedAttribute[str]
-    conditions: Sequence[ColumnElement[bool]]
-    sort: SortKey
-    descending: bool
+    id: SQLColumnExpression[str]
+    clauses: Sequence[Clause]
+    sorts: Sorts
+    sort: str
     matches: Mapping[str, ColumnElement[bool]] = field(default_factory=dict)
-    notices: Select[*tuple[Any, ...]] | None = None
+    facets: Mapping[str, AnyFacet] = field(default_factory=dict)
+    text: TextQuery | None = None
+    document: SQLColumnExpression[str] | None = None
 
     @property
-    def key_type(self) -> type[int] | type[str]:
+    def descending(self) -> bool:
+        """Whether the order is reversed."""
+        return self.sort.startswith("-")
+
+    @property
+    def ranked(self) -> bool:
+        """Whether the best match comes first."""
+        return self.sort == "relevance"
+
+    def key(self) -> SortKey:
+        """The sort key in the direction asked for."""
+        return self.sorts[self.sort.removeprefix("-")][self.descending]
+
+    @property
+    def dated(self) -> bool:
+        """Whether the order is that of the records' dates."""
+        return not self.ranked and self.key().key in {"first_day", "last_day"}
+
+    @property
+    def by_last_day(self) -> bool:
+        """Whether the order is that of the last days of the records' dates."""
+        return not self.ranked and self.key().key == "last_day"
+
+    @property
+    def conditions(self) -> list[ColumnElement[bool]]:
+        """Everything a record must meet."""
+        return [clause.condition for clause in self.clauses]
+
+    @property
+    def key_type(self) -> type[int] | type[float] | type[str]:
         """The Python type of the sort key."""
-        return str if issubclass(self.sort.type.python_type, str) else int
+        if self.ranked:
+            return float
+        return str if issubclass(self.key().type.python_type, str) else int
 
 
-def select_count(listing: Listing) -> Select[int]:
-    """Count the matching records; each counts once, since links are tested and never joined."""
-    return select(func.count()).select_from(listing.table).where(*listing.conditions)
+def select_count(listing: Listing, ids: Sequence[tuple[RecordKind, str]] = ()) -> Select[*Row]:
+    """Count the matching records, and look up whether there are records of these ids, one column for each.
 
-
-def select_page(
-    listing: Listing, view: View, limit: int, *, after: tuple[int | str, str] | None, offset: int
-) -> Select[*tuple[Any, ...]]:
-    """Select sort key, id, document and certainties of a page, and one row more to see whether others follow."""
-    document = Document.full if view is View.FULL else Document.summary
-    certainties = [case((certain, "certain"), else_="possible") for certain in listing.matches.values()]
-    order = (listing.sort, listing.id)
-    statement = (
-        select(listing.sort, listing.id, document, *certainties)
-        .join(Document, and_(Document.kind == listing.kind.value, Document.id == listing.id))
-        .where(*listing.conditions)
-        .order_by(*(key.desc() if listing.descending else key.asc() for key in order))
-        .limit(limit + 1)
-        .offset(offset or None)
-    )
-    if after is None:
-        return statement
-    here, there = tuple_(*order), tuple_(literal(after[0]), literal(after[1]))
-    return statement.where(here < there if listing.descending else here > there)
-
-
-def chosen(column: InstrumentedAttribute[str], selection: Selection) -> list[ColumnElement[bool]]:
-    """Clauses for a column that must be one of the included values and none of the excluded."""
-    clauses: list[ColumnElement[bool]] = []
-    if selection.include:
-        clauses.append(column.in_(selection.include))
-    if selection.exclude:
-        clauses.append(column.not_in(selection.exclude))
-    return clauses
-
-
-def linked(
-    record: InstrumentedAttribute[str],
-    link: InstrumentedAttribute[str],
-    value: InstrumentedAttribute[str],
-    selection: Selection,
-    *further: ColumnElement[bool],
-    all_of: bool = False,
-) -> list[ColumnElement[bool]]:
-    """Clauses for records linked, through a link table, to any (or all) of the included and none of the excluded.
-
-    `record` is the record's id, `link` the link table's column that holds it, `value` the column that is chosen by;
-    `further` narrows the links that count.
+    Each record counts once, since links are tested and never joined.
     """
+    known = known_ids(ids)
+    alone = listing.clauses[0].paths if len(listing.clauses) == 1 else ()
+    if len(alone) == 1 and alone[0].where is not None:
+        return select(func.count(), *known).select_from(alone[0].table).where(alone[0].where)
+    return select(func.count(), *known).select_from(listing.table).where(*listing.conditions)
 
-    def having(values: Sequence[str]) -> ColumnElement[bool]:
-        return record.in_(select(link).where(value.in_(values), *further))
 
-    groups = [[one] for one in selection.include] if all_of else [list(selection.include)]
-    clauses = [having(group) for group in groups if group]
-    if selection.exclude:
-        clauses.append(~having(selection.exclude))
-    return clauses
+def known_ids(ids: Sequence[tuple[RecordKind, str]]) -> list[ColumnElement[bool]]:
+    """A column for each id that says whether there is such a record."""
+    return [exists().where(Document.kind == kind.value, Document.id == one) for kind, one in ids]

@@ -1,45 +1,81 @@
-"""MembershipQuery → the list of membership spells it asks for."""
+"""MembershipQuery → the list of membership spells it asks for, or of the changes they bring."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement
 
-from app.models import Actor, Membership
-from app.params.member_states import MembershipQuery
+from app.models import Membership, MembershipChange
+from app.params.member_states import MembershipChangeQuery, MembershipFilters, MembershipQuery
 from app.params.names import NOTHING, Names
-from app.queries.dates import certainly_within, possibly_within
-from app.queries.listing import Listing, SortKey, chosen
+from app.queries.clauses import Clause, chosen, identified
+from app.queries.dates import certainly_within, dated, known, within
+from app.queries.facets import Facet
+from app.queries.listing import Listing, Sorts
+from app.vocabulary import RecordKind, Scheme
 
-_SORTS: dict[str, tuple[SortKey, SortKey]] = {
+_SORTS: Sorts = {
+    # A spell is sorted by its start either way; one whose start is open, by its end.
     "start": (Membership.first_day, Membership.first_day),
     "state": (Membership.member_key, Membership.member_key),
 }
+CHANGE_SORTS: Sorts = {"date": (MembershipChange.first_day, MembershipChange.last_day)}
 
 
 def select_memberships(query: MembershipQuery, names: Names) -> Listing:
     """Build the list of spells a query asks for, its names looked up."""
-    conditions = [
-        *chosen(Membership.id, names.get("id", NOTHING)),
-        *chosen(Membership.organization_id, names.get("organization", NOTHING)),
-        *chosen(Membership.member_id, names.get("state", NOTHING)),
-        *([possibly_within(Membership, query.as_of)] if query.as_of else []),
-    ]
+    matches: dict[str, ColumnElement[bool]] = {}
+    if query.date:
+        matches["date"] = certainly_within(Membership, query.date)
+    if query.as_of:
+        matches["membership"] = certainly_within(Membership, query.as_of)
     return Listing(
         kind=query.record_kind,
         table=Membership,
         id=Membership.id,
-        conditions=conditions,
-        sort=_SORTS[query.sort_key][query.descending],
-        descending=query.descending,
-        matches={"membership": certainly_within(Membership, query.as_of)} if query.as_of else {},
-        notices=_select_incomplete(query, names),
+        clauses=[
+            *identified(Membership.id, names.get("id", NOTHING)),
+            *_clauses(Membership, query, names),
+            *([within(Membership, query.as_of)] if query.as_of else []),
+        ],
+        sorts=_SORTS,
+        sort=query.sort,
+        matches=matches,
+        facets={
+            "organization": Facet(Membership.organization_id, RecordKind.ACTOR),
+            "status": Facet(Membership.status, Scheme.MEMBERSHIP_STATUSES),
+        },
     )
 
 
-def _select_incomplete(query: MembershipQuery, names: Names) -> Select[*tuple[Any, ...]] | None:
-    """The organizations asked for whose list of members is whole only from a later day on."""
-    if query.as_of is None:
-        return None
-    later = Actor.complete_from > query.as_of.end_latest
-    wanted = chosen(Actor.id, names.get("organization", NOTHING))
-    return select(Actor.id, Actor.complete_from).where(later, *wanted).order_by(Actor.id)
+def select_membership_changes(query: MembershipChangeQuery, names: Names) -> Listing:
+    """Build the list of changes a query asks for, its names looked up."""
+    return Listing(
+        kind=None,
+        table=MembershipChange,
+        id=MembershipChange.id,
+        clauses=[
+            *_clauses(MembershipChange, query, names),
+            *chosen(MembershipChange, MembershipChange.change, names.get("change", NOTHING)),
+        ],
+        sorts=CHANGE_SORTS,
+        sort=query.sort,
+        matches=change_matches(query),
+        document=MembershipChange.document,
+    )
+
+
+def change_matches(query: MembershipFilters) -> Mapping[str, ColumnElement[bool]]:
+    """What of a change depends on the request."""
+    return {"date": certainly_within(MembershipChange, query.date)} if query.date else {}
+
+
+def _clauses(table: Any, query: MembershipFilters, names: Names) -> list[Clause]:  # noqa: ANN401 - one of two models
+    """What both spells and changes must meet."""
+    return [
+        *chosen(table, table.member_id, names.get("state", NOTHING)),
+        *chosen(table, table.organization_id, names.get("organization", NOTHING)),
+        *dated(table, query),
+        *chosen(table, table.status, names.get("status", NOTHING)),
+        *known(table, query),
+    ]

@@ -3,7 +3,11 @@
 from app.models import Topic
 from app.params.names import NOTHING, Names
 from app.params.topics import TopicQuery
-from app.queries.listing import Listing, chosen
+from app.queries.clauses import identified
+from app.queries.listing import Listing, Sorts
+from app.queries.searching import searched
+
+_SORTS: Sorts = {"name": (Topic.name_key, Topic.name_key), "id": (Topic.id, Topic.id)}
 
 
 def select_topics(query: TopicQuery, names: Names) -> Listing:
@@ -12,7 +16,11 @@ def select_topics(query: TopicQuery, names: Names) -> Listing:
         kind=query.record_kind,
         table=Topic,
         id=Topic.id,
-        conditions=chosen(Topic.id, names.get("id", NOTHING)),
-        sort={"name": Topic.name_key, "id": Topic.id}[query.sort_key],
-        descending=query.descending,
+        clauses=[
+            *identified(Topic.id, names.get("id", NOTHING)),
+            *searched(query.q, query.record_kind, Topic.id),
+        ],
+        sorts=_SORTS,
+        sort=query.sort,
+        text=query.q,
     )

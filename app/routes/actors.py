@@ -7,7 +7,8 @@ from fastapi import APIRouter, Depends, Path, Query, Request, Response
 from app.params.actors import ActorQuery
 from app.params.listing import NoQuery
 from app.queries.actors import select_actors
-from app.routes.lists import answer_list, refuse_repeated
+from app.routes.asking import refuse_repeated
+from app.routes.lists import answer_list
 from app.routes.records import answer_record
 from app.schemas.actor import ActorList, ActorRead
 from app.vocabulary import RecordKind

@@ -7,7 +7,8 @@ from fastapi import APIRouter, Depends, Path, Query, Request, Response
 from app.params.events import EventQuery
 from app.params.listing import NoQuery
 from app.queries.events import select_events
-from app.routes.lists import answer_list, refuse_repeated
+from app.routes.asking import refuse_repeated
+from app.routes.lists import answer_list
 from app.routes.records import answer_record
 from app.schemas.event import EventList, EventRead
 from app.vocabulary import RecordKind

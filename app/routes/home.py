@@ -18,6 +18,10 @@ from app.vocabulary import RecordKind, View
 
 _WEIGHT = re.compile(r"[01](?:\.[0-9]{0,3})?")
 
+_FURTHER = ("member-states/changes", "graph", "coverage", "vocabulary", "dataset")
+_TEMPLATES = {"search": "/search{?q}", "relations": "/relations/{a}/{b}"}
+"""Addresses with something to fill in, as URI templates (RFC 6570)."""
+
 router = APIRouter(tags=["Service"])
 
 
@@ -38,7 +42,8 @@ def get_index(request: Request, query: Annotated[NoQuery, Query()]) -> Response:
         counts = ", ".join(f"{count} {kind}s" for kind, count in dataset["counts"].items() if count)
         shown = {key: dataset[key] for key in ("title", "description", "version", "licence")}
         return home_page({**shown, "counts": counts, "example_request": example})
-    links = {name: f"{base_url}/{name}" for name in (*LIST_QUERIES, "vocabulary", "dataset")}
+    links = {name: f"{base_url}/{name}" for name in (*LIST_QUERIES, *_FURTHER)}
+    links |= {name: f"{base_url}{template}" for name, template in _TEMPLATES.items()}
     links |= {"documentation": f"{base_url}/docs", "openapi": f"{base_url}/openapi.json"}
     index = IndexRead(
         title=dataset["title"],

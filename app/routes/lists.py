@@ -1,31 +1,29 @@
 """How every list is answered: look names up, select, fetch, and join stored documents into one body."""
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
-from typing import Any, TypeVar, get_origin
+from typing import TypeVar
 
 from fastapi import Request, Response
 
-from app.database.fetch import Page, fetch_page, fetch_rows
+from app.database.fetch import Page, fetch_page
 from app.database.snapshot import Snapshot
-from app.edtf import iso_day
-from app.errors import ParameterError, ParameterProblem
 from app.lexicon import Lexicon
-from app.params import LIST_QUERIES
 from app.params.cursor import Cursor, decode_cursor, hash_filters
-from app.params.listing import ListQuery, query_string
+from app.params.listing import ListQuery, PagedQuery, named_in, query_string
 from app.params.names import Names
-from app.queries.documents import select_known_ids, select_neighbouring_ids
-from app.queries.listing import Listing, select_count, select_page
+from app.queries.listing import Listing, select_count
+from app.queries.page import select_page
+from app.routes.asking import Asked, ask
+from app.routes.facets import count_facets
+from app.routes.items import item_maker
 from app.routes.service import route_path, service_of
-from app.schemas.dataset import render_dataset_citation
-from app.schemas.listing import LinksRead, MetaRead
-from app.vocabulary import RecordKind
+from app.schemas.listing import FacetValue, LinksRead
+from app.vocabulary import View
 
-Query = TypeVar("Query", bound=ListQuery)
+Query = TypeVar("Query", bound=PagedQuery)
 Select = Callable[[Query, Names], Listing]
+After = tuple[int | float | str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,11 @@ def answer_list(request: Request, query: Query, select: Select[Query]) -> Respon
     service = service_of(request)
     with service.reading() as (snapshot, lexicon):
         address = f"{service.base_url(request)}{route_path(request)}"
-        answer = build_list(snapshot, lexicon, address, query, select)
+        return list_response(build_list(snapshot, lexicon, address, query, select))
+
+
+def list_response(answer: ListAnswer) -> Response:
+    """A list with its links in the header as well (RFC 8288)."""
     links = {"self": answer.links.self, "next": answer.links.next, "prev": answer.links.prev}
     header = ", ".join(f'<{target}>; rel="{name}"' for name, target in links.items() if target)
     return Response(answer.body, media_type="application/json", headers={"Link": header})
@@ -49,105 +51,66 @@ def answer_list(request: Request, query: Query, select: Select[Query]) -> Respon
 
 def build_list(snapshot: Snapshot, lexicon: Lexicon, address: str, query: Query, select: Select[Query]) -> ListAnswer:
     """Make the body of the list at an address; raises ParameterError for names, ids and cursors that mean nothing."""
-    names, resolved = lexicon.resolve(query)
-    _check_ids(snapshot, query.record_kind, names)
-    listing = select(query, names)
-    canonical = query.canonical(names, paging=False)
-    filters = hash_filters(query.record_kind, [pair for pair in canonical if pair[0] != "view"])
-    cursor = decode_cursor(query.cursor, filters, listing.key_type) if query.cursor is not None else None
+    asked = ask(snapshot, lexicon, address, query)
+    return page_of(asked, select(query, asked.names))
+
+
+def page_of(asked: Asked[Query], listing: Listing) -> ListAnswer:
+    """Fetch a page of a listing and what counts all of it."""
+    query, snapshot = asked.query, asked.snapshot
+    make_item = item_maker(query, listing)
+    cursor = cursor_of(asked, listing.key_type)
     after = (cursor.key, cursor.id) if cursor else None
-    statement = select_page(listing, query.view, query.limit, after=after, offset=query.offset or 0)
-    page = fetch_page(snapshot, select_count(listing), statement, query.limit)
-    links = _links(address, query, names, page, filters, snapshot.revision)
-    query_url = f"{address}{query_string(canonical)}"
-    cited = render_dataset_citation(snapshot.title, snapshot.attribution, snapshot.version, snapshot.revision)
-    meta = MetaRead(
-        revision=snapshot.revision,
-        dataset_version=snapshot.version,
-        revision_changed=cursor is not None and cursor.revision != snapshot.revision,
-        resolved={parameter: dict(taken) for parameter, taken in resolved.items()},
-        notices=[_notice(*row) for row in fetch_rows(snapshot, listing.notices)] if listing.notices is not None else [],
-        query_url=query_url,
-        cite_as=f"{cited} {query_url}",
+    view = query.view if isinstance(query, ListQuery) else View.SUMMARY
+    statement = select_page(listing, view, query.limit, after=after, offset=query.offset or 0)
+    page, known = fetch_page(snapshot, select_count(listing, asked.ids), statement, query.limit)
+    asked.refuse_unknown(known)
+    facets = count_facets(snapshot, asked.lexicon, listing, named_in(getattr(query, "facets", None)))
+    return envelope(asked, page, [make_item(row) for row in page.rows], facets, cursor)
+
+
+def cursor_of(asked: Asked[Query], key_type: type[int] | type[float] | type[str]) -> Cursor | None:
+    """Where the last page ended, if the request says so; raises ParameterError for a cursor of another request."""
+    text = asked.query.cursor
+    return None if text is None else decode_cursor(text, _filters(asked), key_type)
+
+
+def envelope(
+    asked: Asked[Query], page: Page, items: Sequence[str], facets: dict[str, list[FacetValue]], cursor: Cursor | None
+) -> ListAnswer:
+    """Put a page's items, total, facets, links and meta together."""
+    links = _links(asked, page)
+    meta = asked.meta(revision_changed=cursor is not None and cursor.revision != asked.snapshot.revision)
+    counts = ",".join(
+        f'"{name}":[{",".join(value.model_dump_json() for value in values)}]' for name, values in facets.items()
     )
-    items = ",".join(_item(row, list(listing.matches)) for row in page.rows)
     body = (
-        f'{{"items":[{items}],"total":{page.total},"facets":{{}},'
+        f'{{"items":[{",".join(items)}],"total":{page.total},"facets":{{{counts}}},'
         f'"links":{links.model_dump_json()},"meta":{meta.model_dump_json()}}}'
     )
     return ListAnswer(body, links)
 
 
-def _notice(organization: str, complete_from: int) -> str:
-    """Say that a list of members is not known to be whole on the day asked for."""
-    day = iso_day(complete_from)
-    return f"The list of members of {organization} is whole from {day} on; before that, members may be missing."
+def _filters(asked: Asked[Query]) -> str:
+    """What a cursor holds good for: the list, its filters and its order."""
+    return hash_filters(asked.address, asked.query.filters(asked.names))
 
 
-def _item(row: Sequence[Any], matches: list[str]) -> str:
-    """A stored document, with its match spliced in behind its own fields where the request asks for one."""
-    document: str = row[2]
-    if not matches:
-        return document
-    match = json.dumps(dict(zip(matches, row[3:], strict=True)), separators=(",", ":"))
-    return f'{document[:-1]},"match":{match}}}'
-
-
-def _links(  # noqa: PLR0913, PLR0917 - all that links depend on
-    address: str, query: ListQuery, names: Names, page: Page, filters: str, revision: str
-) -> LinksRead:
+def _links(asked: Asked[Query], page: Page) -> LinksRead:
     """Links to this page, the next and, for pages by offset, the previous one."""
-    given = query.canonical(names)
+    query = asked.query
+    given = query.canonical(asked.names)
     fixed = [pair for pair in given if pair[0] not in {"offset", "cursor"}]
     following = previous = None
     if page.has_more and query.offset is not None:
         following = ("offset", str(query.offset + query.limit))
     elif page.has_more:
         key, record_id = page.rows[-1][0], page.rows[-1][1]
-        following = ("cursor", Cursor(key, record_id, filters, revision).encode())
+        following = ("cursor", Cursor(key, record_id, _filters(asked), asked.snapshot.revision).encode())
     if query.offset:
         previous = ("offset", str(max(0, query.offset - query.limit)))
     return LinksRead(
-        self=f"{address}{query_string(given)}",
-        next=f"{address}{query_string(sorted([*fixed, following]))}" if following else None,
-        prev=f"{address}{query_string(sorted([*fixed, previous]))}" if previous else None,
+        self=f"{asked.address}{query_string(given)}",
+        next=f"{asked.address}{query_string(sorted([*fixed, following]))}" if following else None,
+        prev=f"{asked.address}{query_string(sorted([*fixed, previous]))}" if previous else None,
     )
-
-
-def _check_ids(snapshot: Snapshot, kind: RecordKind, names: Names) -> None:
-    """Refuse ids that name no record of the list."""
-    selection = names.get("id")
-    if selection is None:
-        return
-    wanted = [*selection.include, *selection.exclude]
-    known = {row[0] for row in fetch_rows(snapshot, select_known_ids(kind, wanted))}
-    problems = [
-        ParameterProblem(
-            "id", one, f"there is no {kind.value} with this id", did_you_mean=similar_ids(snapshot, kind, one) or None
-        )
-        for one in wanted
-        if one not in known
-    ]
-    if problems:
-        raise ParameterError(*problems)
-
-
-def similar_ids(snapshot: Snapshot, kind: RecordKind, record_id: str) -> tuple[str, ...]:
-    """Up to three ids of this kind that look like the one given."""
-    wanted = record_id.casefold()
-    rows = fetch_rows(snapshot, select_neighbouring_ids(kind, wanted))
-    return tuple(get_close_matches(wanted, [row[0] for row in rows], n=3))
-
-
-def refuse_repeated(request: Request) -> None:
-    """Refuse a parameter given twice where only one value counts; which one was meant, nobody can tell."""
-    fields = LIST_QUERIES[route_path(request).strip("/")].model_fields
-    given = [name for name, _ in request.query_params.multi_items()]
-    repeated = [name for name in dict.fromkeys(given) if given.count(name) > 1 and name in fields]
-    problems = [
-        ParameterProblem(name, request.query_params[name], "it is given more than once and takes one value")
-        for name in repeated
-        if get_origin(fields[name].annotation) is not list
-    ]
-    if problems:
-        raise ParameterError(*problems)

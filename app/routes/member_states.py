@@ -5,11 +5,12 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
 
 from app.params.listing import NoQuery
-from app.params.member_states import MembershipQuery
-from app.queries.member_states import select_memberships
-from app.routes.lists import answer_list, refuse_repeated
+from app.params.member_states import MembershipChangeQuery, MembershipQuery
+from app.queries.member_states import select_membership_changes, select_memberships
+from app.routes.asking import refuse_repeated
+from app.routes.lists import answer_list
 from app.routes.records import answer_record
-from app.schemas.membership import MembershipList, MembershipRead
+from app.schemas.membership import MembershipChangeList, MembershipList, MembershipRead
 from app.vocabulary import RecordKind
 
 router = APIRouter(tags=["Member states"])
@@ -29,6 +30,21 @@ def list_member_states(request: Request, query: Annotated[MembershipQuery, Query
     surely holds that day or only possibly, because its start or end is not exactly known.
     """
     return answer_list(request, query, select_memberships)
+
+
+@router.get(
+    "/member-states/changes",
+    summary="List membership changes",
+    responses={200: {"model": MembershipChangeList, "description": "A page of changes."}},
+    response_model=None,
+    dependencies=[Depends(refuse_repeated)],
+)
+def list_membership_changes(request: Request, query: Annotated[MembershipChangeQuery, Query()]) -> Response:
+    """Who joined, left, or changed status, and when: the starts and ends of all spells, in order of date.
+
+    Where one spell takes over from another, that is one change, from the one status to the other.
+    """
+    return answer_list(request, query, select_membership_changes)
 
 
 @router.get(

@@ -1,7 +1,7 @@
 """/openapi.json: the description of this service, with examples from the dataset that is loaded."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from string import Template
 from typing import Annotated, Any
@@ -14,11 +14,9 @@ from app.database.fetch import fetch_text
 from app.database.snapshot import Snapshot
 from app.errors import UnavailableError
 from app.lexicon import Lexicon
-from app.params import LIST_QUERIES
-from app.params.listing import ListQuery, NoQuery, example_values
-from app.queries import LIST_SELECTS
+from app.params.listing import NoQuery
 from app.queries.documents import select_document
-from app.routes.lists import build_list
+from app.routes.examples import body_example, parameter_examples
 from app.routes.problems import MEDIA_TYPE
 from app.routes.service import Service, service_of
 from app.schemas.listing import MatchRead
@@ -34,6 +32,7 @@ TAGS = (
     ("Sources", "The documents that vouch for the facts."),
     ("Topics", "What events and statements are about."),
     ("Places", "Where events happened."),
+    ("Across records", "Questions to all kinds of record at once."),
     ("Dataset", "The chronology as a whole, and its words."),
     ("Service", "Where to start, and whether it runs."),
 )
@@ -115,47 +114,22 @@ def _drop_null(schema: dict[str, Any]) -> None:
 
 
 def _show_dataset(document: dict[str, Any], snapshot: Snapshot, lexicon: Lexicon, base_url: str) -> None:
-    """Put in examples from the dataset: of every parameter it names, of every list and every record."""
+    """Put in examples from the dataset: of every parameter it names, and of the answers."""
     examples = json.loads(snapshot.examples)
     introduction = Template(INTRODUCTION.read_text(encoding="utf-8"))
-    dataset = _record_example(snapshot, "dataset", snapshot.dataset_id)
+    dataset = json.loads(
+        fetch_text(snapshot, select_document(RecordKind.DATASET, snapshot.dataset_id, View.FULL)) or "{}"
+    )
     document["info"]["title"] = snapshot.title
     document["info"]["license"] = {"name": dataset["licence"], "url": dataset["licence_url"]}
     document["info"]["version"] = snapshot.version
     document["info"]["description"] = introduction.safe_substitute(example_request=examples["request"])
     for path, operation in _operations(document):
-        name = path.split("/")[1]
-        given = examples["parameters"].get(name, {})
+        given = parameter_examples(path, examples["parameters"])
         for parameter in operation.get("parameters", []):
             if parameter["name"] in given:
-                parameter["example"] = _example(parameter, given[parameter["name"]])
-        body = None
-        if name in LIST_QUERIES and "{" in path:
-            body = _record_example(snapshot, name, given.get("id"))
-        elif name in LIST_QUERIES:
-            body = _list_example(snapshot, lexicon, name, given, base_url)
-        elif name == "dataset":
-            body = _record_example(snapshot, name, snapshot.dataset_id)
+                value = given[parameter["name"]]
+                parameter["example"] = [value] if parameter["schema"].get("type") == "array" else value
+        body = body_example(snapshot, lexicon, base_url, path, given)
         if body is not None:
-            operation["responses"]["200"]["content"]["application/json"]["example"] = body
-
-
-def _example(parameter: dict[str, Any], value: str) -> str | list[str]:
-    return [value] if parameter["schema"].get("type") == "array" else value
-
-
-def _list_example(snapshot: Snapshot, lexicon: Lexicon, name: str, given: Mapping[str, str], base_url: str) -> Any:  # noqa: ANN401 - JSON
-    """The first record of a list, filtered by the first example that is no id."""
-    model = LIST_QUERIES[name]
-    filters = example_values(model, {key: value for key, value in given.items() if key != "id"})
-    first = dict(list(filters.items())[:1])
-    query: ListQuery = model.model_validate({**first, "limit": 1})
-    return json.loads(build_list(snapshot, lexicon, f"{base_url}/{name}", query, LIST_SELECTS[name]).body)
-
-
-def _record_example(snapshot: Snapshot, name: str, record_id: str | None) -> Any:  # noqa: ANN401 - JSON
-    if record_id is None:
-        return None
-    kind = LIST_QUERIES[name].record_kind if name in LIST_QUERIES else RecordKind.DATASET
-    text = fetch_text(snapshot, select_document(kind, record_id, View.FULL))
-    return json.loads(text) if text else None
+            operation["responses"]["200"]["content"]["application/json"]["example"] = json.loads(body)

@@ -7,7 +7,8 @@ from fastapi import APIRouter, Depends, Path, Query, Request, Response
 from app.params.listing import NoQuery
 from app.params.places import PlaceQuery
 from app.queries.places import select_places
-from app.routes.lists import answer_list, refuse_repeated
+from app.routes.asking import refuse_repeated
+from app.routes.lists import answer_list
 from app.routes.records import answer_record
 from app.schemas.place import PlaceList, PlaceRead
 from app.vocabulary import RecordKind

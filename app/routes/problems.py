@@ -9,14 +9,14 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
 from app.errors import AppError, ParameterError, ParameterProblem
-from app.params import LIST_QUERIES
+from app.params import QUERIES
 from app.routes.service import route_path
 from app.schemas.problem import render_problem
 
 MEDIA_TYPE = "application/problem+json"
 METHODS = "GET, HEAD, OPTIONS"
 
-_OWN_WORDS = {"edtf", "date", "empty", "paging"}
+_OWN_WORDS = {"edtf", "date", "empty", "text", "together", "choice"}
 _DETAILS = {
     404: "There is nothing at this address; / lists what there is.",
     405: "This service is read-only: use GET, HEAD or OPTIONS.",
@@ -62,7 +62,7 @@ def handle_http_exception(request: Request, error: Exception) -> Response:
 def handle_validation_error(request: Request, error: Exception) -> Response:
     """Tell every parameter that pydantic refused, with what would do instead."""
     assert isinstance(error, RequestValidationError)  # noqa: S101 - registered for nothing else
-    query = LIST_QUERIES.get(route_path(request).strip("/"))
+    query = QUERIES.get(route_path(request).strip("/"))
     known = tuple(query.model_fields) if query else ()
     problems = [
         _describe(str(detail["type"]), detail["loc"], str(detail["msg"]), detail.get("input"), known, detail.get("ctx"))
@@ -76,16 +76,19 @@ def _describe(  # noqa: PLR0913, PLR0917 - the parts of one pydantic error
 ) -> ParameterProblem:
     """Say one refused parameter in plain words."""
     names = [part for part in location if isinstance(part, str)]
-    name = names[1] if len(names) > 1 else "cursor, offset"
+    details = context if isinstance(context, dict) else {}
+    name = names[1] if len(names) > 1 else str(details.get("parameter", "query"))
     value = given if isinstance(given, str) else None
     if kind == "extra_forbidden":
         reason = "there is no such parameter here" if known else "this address takes no parameters"
         near = tuple(get_close_matches(name, known, n=3))
         return ParameterProblem(name, value, reason, allowed=known or None, did_you_mean=near or None)
-    expected = str(context.get("expected", "")) if isinstance(context, dict) else ""
-    if kind in {"enum", "literal_error"} and expected:
-        allowed = tuple(re.findall(r"'([^']*)'", expected))
-        near = tuple(get_close_matches(value or "", allowed, n=1))
-        return ParameterProblem(name, value, "it is not one of the allowed values", allowed, near or None)
+    if kind in {"enum", "literal_error"}:
+        message = "it is not one of the allowed values"
+        details = {"allowed": re.findall(r"'([^']*)'", str(details.get("expected", "")))}
+    if "allowed" in details:
+        allowed = tuple(details["allowed"])
+        near = tuple(get_close_matches((value or "").rpartition(",")[2], allowed, n=1))
+        return ParameterProblem(name, value, message, allowed, near or None)
     reason = message if kind in _OWN_WORDS else f"{message[:1].lower()}{message[1:]}"
     return ParameterProblem(name, value, reason)

@@ -5,10 +5,13 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
 
 from app.params.listing import NoQuery
-from app.params.sources import SourceQuery
-from app.queries.sources import select_sources
-from app.routes.lists import answer_list, refuse_repeated
-from app.routes.records import answer_record
+from app.params.sources import CitationQuery, SourceQuery
+from app.queries.sources import select_citations, select_sources
+from app.routes.asking import ask, refuse_repeated
+from app.routes.lists import answer_list, list_response, page_of
+from app.routes.records import answer_record, find_document
+from app.routes.service import service_of
+from app.schemas.citation import CitedRecordList
 from app.schemas.source import SourceList, SourceRead
 from app.vocabulary import RecordKind
 
@@ -40,3 +43,23 @@ def get_source(
 ) -> Response:
     """One source with its dates, addresses, and disputes about it."""
     return answer_record(request, RecordKind.SOURCE, id)
+
+
+@router.get(
+    "/sources/{id}/citations",
+    summary="List what a source vouches for",
+    responses={200: {"model": CitedRecordList, "description": "A page of citations."}},
+    response_model=None,
+    dependencies=[Depends(refuse_repeated)],
+)
+def list_citations(
+    request: Request,
+    id: Annotated[str, Path(description="The source's id.")],  # noqa: A002 - the name of the path parameter
+    query: Annotated[CitationQuery, Query()],
+) -> Response:
+    """Every citation of a source: which record it vouches for, for which of its fields, and in which words."""
+    service = service_of(request)
+    with service.reading() as (snapshot, lexicon):
+        find_document(snapshot, lexicon, RecordKind.SOURCE, id)
+        asked = ask(snapshot, lexicon, f"{service.base_url(request)}/sources/{id}/citations", query)
+        return list_response(page_of(asked, select_citations(query, id)))

@@ -7,7 +7,8 @@ from fastapi import APIRouter, Depends, Path, Query, Request, Response
 from app.params.listing import NoQuery
 from app.params.statements import StatementQuery
 from app.queries.statements import select_statements
-from app.routes.lists import answer_list, refuse_repeated
+from app.routes.asking import refuse_repeated
+from app.routes.lists import answer_list
 from app.routes.records import answer_record
 from app.schemas.statement import StatementList, StatementRead
 from app.vocabulary import RecordKind

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from app.schemas.base import ReadModel
-from app.schemas.topic import TopicRead
+from app.schemas.term import StatusTermRead, TermRead, TypeTermRead
 
 
 class DatasetRead(ReadModel):
@@ -24,32 +24,12 @@ class DatasetRead(ReadModel):
     cite_as: str
 
 
-class TermRead(ReadModel):
-    """A word of the vocabulary, with what it means here."""
-
-    id: str
-    label: str
-    definition: str
-
-
-class TypeTermRead(TermRead):
-    """An event type."""
-
-    plover: str | None = Field(description="Its counterpart in the PLOVER event ontology.", examples=["CONSULT"])
-
-
-class StatusTermRead(TermRead):
-    """A membership status."""
-
-    counts_as_member: bool = Field(description="Whether who holds it is a member.")
-
-
 class VocabularyRead(ReadModel):
     """All terms, by scheme."""
 
     event_types: list[TypeTermRead]
     roles: list[TermRead]
-    topics: list[TopicRead]
+    topics: list[TermRead] = Field(description="/topics/{id} has more on each.")
     relations: list[TermRead]
     document_roles: list[TermRead]
     positions: list[TermRead]

@@ -1,13 +1,18 @@
 """Events as served."""
 
+from typing import Literal
+
 from pydantic import Field
 
 from app.schemas.base import ListedModel, ReadModel
 from app.schemas.date import DateRead
-from app.schemas.dispute import DisputeRead
+from app.schemas.evidence import PublicEvidenceRead
 from app.schemas.listing import ListRead
-from app.schemas.reference import ActorRef, CitationRead, EventRef, PlaceRef, SourceRef, StatementRef
+from app.schemas.reference import ActorRef, EventRef, PlaceRef, SourceRef, StatementRef
 from app.vocabulary import EventStatus
+
+RelationDirection = Literal["outgoing", "incoming"]
+"""Which of two related events' records names the other."""
 
 
 class ParticipantRead(ReadModel):
@@ -35,9 +40,12 @@ class EventSummary(ListedModel):
 
 
 class RelatedEventRead(ReadModel):
-    """How an event stands to another."""
+    """How an event stands to another, whichever of the two records says so."""
 
-    relation: str
+    relation: str = Field(description="A term of the vocabulary's relations.")
+    direction: RelationDirection = Field(
+        description="`outgoing`: this event stands so to the other; `incoming`: the other stands so to this one."
+    )
     event: EventRef
 
 
@@ -57,17 +65,13 @@ class FigureRead(ReadModel):
     unit: str | None
 
 
-class EventRead(EventSummary):
+class EventRead(PublicEvidenceRead, EventSummary):
     """An event with everything known of it."""
 
     related: list[RelatedEventRead]
     documents: list[EventDocumentRead]
     figures: list[FigureRead]
     statements: list[StatementRef] = Field(description="What was said at it, or is it.")
-    disputes: list[DisputeRead]
-    citations: list[CitationRead]
-    public_since: DateRead | None = Field(description="When it could first be known publicly.")
-    note: str | None
 
 
 class EventList(ListRead[EventSummary | EventRead]):

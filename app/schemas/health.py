@@ -31,4 +31,4 @@ class IndexRead(ReadModel):
     revision: str
     licence: str
     counts: dict[str, int]
-    links: dict[str, str] = Field(description="Where to go from here.")
+    links: dict[str, str] = Field(description="Where to go from here; those with braces are URI templates (RFC 6570).")

@@ -15,7 +15,14 @@ class MatchRead(ReadModel):
     """How a listed record matches the request; holds only what the request asked about."""
 
     date: Certainty | None = Field(default=None, description="Whether its date matches `date` for certain.")
-    membership: Certainty | None = Field(default=None, description="Whether the spell surely holds on `as_of`.")
+    membership: Certainty | None = Field(
+        default=None, description="Whether the membership asked about surely holds: on `as_of`, or on the event's date."
+    )
+    highlight: str | None = Field(
+        default=None,
+        description="Where the words of `q` stand, as HTML: escaped, with `<mark>` around each match.",
+        examples=["The <mark>harbour</mark> talks"],
+    )
 
 
 class FacetValue(ReadModel):
@@ -53,6 +60,8 @@ class ListRead(ReadModel, Generic[Item]):
 
     items: list[Item]
     total: int = Field(description="How many records match, on all pages together.")
-    facets: dict[str, list[FacetValue]] = Field(description="Counts by value; empty for now.")
+    facets: dict[str, list[FacetValue]] = Field(
+        description="By facet asked for, each value and how many of the records it would leave."
+    )
     links: LinksRead
     meta: MetaRead

@@ -1,12 +1,13 @@
-"""Membership spells as served."""
+"""Membership spells, and the changes they bring, as served."""
 
 from pydantic import Field
 
 from app.schemas.base import ListedModel
 from app.schemas.date import DateRead
-from app.schemas.dispute import DisputeRead
+from app.schemas.evidence import EvidenceRead
 from app.schemas.listing import ListRead
-from app.schemas.reference import ActorRef, CitationRead
+from app.schemas.reference import ActorRef
+from app.vocabulary import MembershipChangeKind
 
 
 class MembershipSummary(ListedModel):
@@ -20,13 +21,30 @@ class MembershipSummary(ListedModel):
     during: DateRead = Field(description="From the status's first to its last day.")
 
 
-class MembershipRead(MembershipSummary):
+class MembershipRead(EvidenceRead, MembershipSummary):
     """A spell with everything known of it."""
-
-    disputes: list[DisputeRead]
-    citations: list[CitationRead]
-    note: str | None
 
 
 class MembershipList(ListRead[MembershipSummary | MembershipRead]):
     """A page of membership spells."""
+
+
+class MembershipChangeRead(ListedModel):
+    """The start or end of a spell: who joined an organization, left it, or changed status in it, and when."""
+
+    id: str
+    change: MembershipChangeKind = Field(
+        description="`joined`: became a member; `left`: is one no more; `changed`: any other change of status."
+    )
+    date: DateRead = Field(description="When the spell starts or ends; `basis` and `note` are those of the spell.")
+    member: ActorRef
+    organization: ActorRef
+    from_status: str | None = Field(
+        description="The status before, a term of the vocabulary's membership_statuses; null where there was none."
+    )
+    to_status: str | None = Field(description="The status after; null where there is none.")
+    membership: str = Field(description="The id of the spell that starts or ends; /member-states/{id} has its sources.")
+
+
+class MembershipChangeList(ListRead[MembershipChangeRead]):
+    """A page of membership changes."""

@@ -1,21 +1,13 @@
 """Places as served."""
 
-from pydantic import Field
-
-from app.schemas.base import ReadModel
+from app.schemas.base import ListedModel
 from app.schemas.dispute import DisputeRead
 from app.schemas.listing import ListRead
-from app.schemas.reference import ActorRef, CitationRead, IdentifierRead
+from app.schemas.reference import CitationRead, IdentifierRead, PlaceRef
 
 
-class PlaceSummary(ReadModel):
-    """A place as lists show it."""
-
-    id: str
-    name: str
-    country: ActorRef | None
-    latitude: float | None = Field(description="Degrees north, WGS 84.")
-    longitude: float | None = Field(description="Degrees east, WGS 84.")
+class PlaceSummary(PlaceRef, ListedModel):
+    """A place as lists show it: as other records do."""
 
 
 class PlaceRead(PlaceSummary):

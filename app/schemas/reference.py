@@ -1,10 +1,26 @@
 """Records as other records name them: the id, and what a reader wants to see at once."""
 
+from typing import Annotated
+
 from pydantic import Field
 
 from app.schemas.base import ReadModel
 from app.schemas.date import DateRead
 from app.vocabulary import ActorKind, RecordKind
+
+Quote = Annotated[str | None, Field(description="The source's own words, verbatim.")]
+Locator = Annotated[str | None, Field(description="Where in the source they stand.", examples=["paragraph 3"])]
+Supports = Annotated[
+    list[str], Field(description="The fields of the record it vouches for.", examples=[["date", "place"]])
+]
+
+
+class ActorLabelRead(ReadModel):
+    """An actor, as a chart names it."""
+
+    id: str
+    label: str = Field(description="The acronym, or else the name.")
+    kind: ActorKind
 
 
 class ActorRef(ReadModel):
@@ -50,6 +66,13 @@ class StatementRef(ReadModel):
     gist: str
 
 
+class GistRef(ReadModel):
+    """A statement, by id and gist, where its speakers stand beside it."""
+
+    id: str
+    gist: str
+
+
 class RecordRef(ReadModel):
     """A record of any kind."""
 
@@ -57,13 +80,19 @@ class RecordRef(ReadModel):
     id: str
 
 
+class TitledRecordRef(RecordRef):
+    """A record of any kind, by the one line it is known by."""
+
+    title: str = Field(description="Its title, name or label; a statement's gist.")
+
+
 class CitationRead(ReadModel):
     """Which source says so, in which words, where in it, and what it vouches for."""
 
     source: SourceRef
-    quote: str | None = Field(description="The source's own words, verbatim.")
-    locator: str | None = Field(description="Where in the source they stand.", examples=["paragraph 3"])
-    supports: list[str] = Field(description="The fields of the record it vouches for.", examples=[["date", "place"]])
+    quote: Quote
+    locator: Locator
+    supports: Supports
     note: str | None
 
 

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from app.schemas.base import ReadModel
+from app.schemas.base import ListedModel
 from app.schemas.date import DateRead
 from app.schemas.dispute import DisputeRead
 from app.schemas.listing import ListRead
@@ -10,7 +10,7 @@ from app.schemas.reference import ActorRef
 from app.vocabulary import SourceType
 
 
-class SourceSummary(ReadModel):
+class SourceSummary(ListedModel):
     """A source as lists show it."""
 
     id: str

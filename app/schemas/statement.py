@@ -4,9 +4,9 @@ from pydantic import Field
 
 from app.schemas.base import ListedModel, ReadModel
 from app.schemas.date import DateRead
-from app.schemas.dispute import DisputeRead
+from app.schemas.evidence import PublicEvidenceRead
 from app.schemas.listing import ListRead
-from app.schemas.reference import ActorRef, CitationRead, EventRef, SourceRef
+from app.schemas.reference import ActorRef, EventRef, SourceRef
 from app.vocabulary import StatementMode
 
 
@@ -47,14 +47,10 @@ class ChainLinkRead(ReadModel):
     date: DateRead | None
 
 
-class StatementRead(StatementSummary):
+class StatementRead(PublicEvidenceRead, StatementSummary):
     """A statement with everything known of it."""
 
     chain: list[ChainLinkRead] = Field(description="From the speaker towards the reader.")
-    disputes: list[DisputeRead]
-    citations: list[CitationRead]
-    public_since: DateRead | None = Field(description="When it could first be known publicly.")
-    note: str | None
 
 
 class StatementList(ListRead[StatementSummary | StatementRead]):

@@ -1,0 +1,22 @@
+"""The parameters of /search."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from app.params.listing import FACETS, CommaSeparated, PagedQuery
+from app.params.names import Named, NameValues
+from app.params.text import TextQuery
+from app.vocabulary import RecordKind
+
+
+class SearchQuery(PagedQuery):
+    """What /search can be asked for."""
+
+    q: Annotated[
+        TextQuery,
+        Field(description='Words in any record: all of them; `"a phrase"`, `-without`, `begin*`.'),
+    ]
+    kind: Annotated[NameValues, Named(RecordKind), Field(description="Only records of these kinds.")] = []
+    facets: Annotated[Annotated[str, CommaSeparated("kind")] | None, FACETS] = None
+    sort: Annotated[Literal["relevance"], Field(description="Order: the best match first.")] = "relevance"

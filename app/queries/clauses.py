@@ -1,0 +1,121 @@
+"""One clause a parameter: the condition it puts on records and, where an index allows it, paths in order of date."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import ColumnElement, SQLColumnExpression, and_, not_, or_, select
+from sqlalchemy.orm import InstrumentedAttribute
+
+from app.models import Dated
+from app.params.names import Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """Rows that come in order: their sort keys forwards and backwards, their record's id, and which rows they are.
+
+    `on` joins the record where its id alone does not.
+    """
+
+    table: Any
+    ascending: SQLColumnExpression[Any]
+    descending: SQLColumnExpression[Any]
+    id: SQLColumnExpression[str]
+    where: ColumnElement[bool] | None = None
+    on: ColumnElement[bool] | None = None
+
+
+def in_date_order(table: Any, where: ColumnElement[bool]) -> Path:  # noqa: ANN401 - a model of dated records
+    """The path along an index that holds such rows of a table in order of date."""
+    return Path(table, table.first_day, table.last_day, table.id, where)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A condition on records. Those that meet it are the ones on the paths, if there are any, in order of date.
+
+    `test` says the same of one record at hand, where that is said better otherwise. `overlapping` paths can meet in
+    one record. `few` marks conditions that a handful of records meet, or that only another index knows: such a list
+    is found first and sorted then. `ranking` is the path in order of relevance.
+    """
+
+    condition: ColumnElement[bool]
+    paths: Sequence[Path] = ()
+    test: ColumnElement[bool] | None = None
+    overlapping: bool = False
+    few: bool = False
+    ranking: Path | None = None
+
+    def narrowed(self, further: ColumnElement[bool]) -> "Clause":
+        """The same with one condition more."""
+        paths = [replace(one, where=further if one.where is None else and_(one.where, further)) for one in self.paths]
+        return replace(self, condition=and_(self.condition, further), paths=paths)
+
+
+def chosen(table: Any, column: InstrumentedAttribute[Any], selection: Selection) -> list[Clause]:  # noqa: ANN401 - a model
+    """Clauses for a column that must hold one of the included values and none of the excluded."""
+    clauses = []
+    if selection.include:
+        paths = [in_date_order(table, column == one) for one in selection.include] if issubclass(table, Dated) else []
+        clauses.append(Clause(_is_one_of(column, selection.include), paths))
+    if selection.exclude:
+        others = column.not_in(selection.exclude)
+        clauses.append(Clause(or_(column.is_(None), others) if column.expression.nullable else others))
+    return clauses
+
+
+def identified(column: InstrumentedAttribute[str], selection: Selection) -> list[Clause]:
+    """Clauses for records with the ids included, and without those excluded."""
+    clauses = []
+    table: Any = column.class_
+    if len(selection.include) == 1 and issubclass(table, Dated):
+        where = column == selection.include[0]
+        clauses.append(Clause(where, [in_date_order(table, where)]))  # one record is in order by itself
+    elif selection.include:
+        clauses.append(Clause(_is_one_of(column, selection.include), few=True))
+    if selection.exclude:
+        clauses.append(Clause(column.not_in(selection.exclude)))
+    return clauses
+
+
+def _is_one_of(column: InstrumentedAttribute[Any], values: Sequence[str]) -> ColumnElement[bool]:
+    return column == values[0] if len(values) == 1 else column.in_(values)
+
+
+def linked(
+    record: InstrumentedAttribute[str],
+    link: InstrumentedAttribute[str],
+    value: InstrumentedAttribute[str],
+    selection: Selection,
+    *further: ColumnElement[bool],
+    all_of: bool = False,
+) -> list[Clause]:
+    """Clauses for records linked to any (or all) of the included values and none of the excluded.
+
+    `record` is the record's id, `link` the column of the link table that holds it, `value` the column that is chosen
+    by; `further` narrows the links that count.
+    """
+    table: Any = link.class_
+
+    def having(values: Sequence[str]) -> ColumnElement[bool]:
+        return record.in_(select(link).where(_is_one_of(value, values), *further))
+
+    def linked_itself(values: Sequence[str]) -> ColumnElement[bool]:
+        links = select(link).where(link == record, _is_one_of(value, values), *further)
+        return links.correlate(record.class_).exists()  # also where the links walked along are of the same table
+
+    groups = [[one] for one in selection.include] if all_of else [list(selection.include)]
+    clauses = [
+        Clause(
+            having(group),
+            [Path(table, table.first_day, table.last_day, link, and_(value == one, *further)) for one in group],
+            test=linked_itself(group),
+            overlapping=len(group) > 1,
+        )
+        for group in groups
+        if group
+    ]
+    if selection.exclude:
+        clauses.append(Clause(not_(having(selection.exclude)), test=not_(linked_itself(selection.exclude))))
+    return clauses

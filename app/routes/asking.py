@@ -1,0 +1,130 @@
+"""A request understood: its names looked up, its canonical form, and what every answer says of itself."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Generic, TypeVar, get_origin
+
+from fastapi import Request
+
+from app.database.fetch import fetch_rows
+from app.database.snapshot import Snapshot
+from app.edtf import iso_day
+from app.errors import ParameterError, ParameterProblem
+from app.lexicon import Lexicon
+from app.params import QUERIES
+from app.params.listing import PagedQuery, QueryModel, query_string
+from app.params.names import NOTHING, Identified, Names
+from app.queries.documents import select_neighbouring_ids
+from app.routes.service import route_path
+from app.schemas.dataset import render_dataset_citation
+from app.schemas.listing import MetaRead
+from app.vocabulary import RecordKind
+
+Query = TypeVar("Query", bound=QueryModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked(Generic[Query]):
+    """What was asked for, at which address, and the data it is asked of."""
+
+    snapshot: Snapshot
+    lexicon: Lexicon
+    address: str
+    query: Query
+    names: Names
+    resolved: Mapping[str, Mapping[str, str]]
+
+    @property
+    def query_url(self) -> str:
+        """The address of what was asked for, whatever the page."""
+        query = self.query
+        pairs = query.address(self.names) if isinstance(query, PagedQuery) else query.canonical(self.names)
+        return f"{self.address}{query_string(pairs)}"
+
+    @property
+    def ids(self) -> list[tuple[RecordKind, str]]:
+        """The ids given as they are, each with its kind; whether there are such records is not known yet."""
+        return [(kind, one) for kind, _, one in self._ids_by_parameter()]
+
+    def _ids_by_parameter(self) -> list[tuple[RecordKind, str, str]]:
+        marks = [
+            (mark.kind, name)
+            for name, field in type(self.query).model_fields.items()
+            for mark in field.metadata
+            if isinstance(mark, Identified) and name in self.names
+        ]
+        return [
+            (kind, name, one) for kind, name in marks for one in (*self.names[name].include, *self.names[name].exclude)
+        ]
+
+    def refuse_unknown(self, known: Sequence[bool]) -> None:
+        """Raise ParameterError for ids that no record has; `known` says of each of `ids` whether one does."""
+        problems = [
+            ParameterProblem(
+                name,
+                one,
+                f"there is no {kind.value} with this id",
+                did_you_mean=similar_ids(self.snapshot, kind, one) or None,
+            )
+            for (kind, name, one), exists in zip(self._ids_by_parameter(), known, strict=True)
+            if not exists
+        ]
+        if problems:
+            raise ParameterError(*problems)
+
+    def meta(self, *, revision_changed: bool = False) -> MetaRead:
+        """What the answer is made from, and how the request was understood."""
+        snapshot, query_url = self.snapshot, self.query_url
+        cited = render_dataset_citation(snapshot.title, snapshot.attribution, snapshot.version, snapshot.revision)
+        return MetaRead(
+            revision=snapshot.revision,
+            dataset_version=snapshot.version,
+            revision_changed=revision_changed,
+            resolved={parameter: dict(taken) for parameter, taken in self.resolved.items()},
+            notices=self._notices(),
+            query_url=query_url,
+            cite_as=f"{cited} {query_url}",
+        )
+
+    def _notices(self) -> list[str]:
+        """Say which lists of members are not known to be whole on the day asked for."""
+        as_of = getattr(self.query, "as_of", None)
+        if as_of is None:
+            return []
+        wanted = self.names.get("organization", self.names.get("member_of", NOTHING))
+        return [
+            f"The list of members of {organization} is whole from {iso_day(day)} on; "
+            "before that, members may be missing."
+            for organization, day in sorted(self.lexicon.complete_from.items())
+            if day > as_of.end_latest
+            and (organization in wanted.include or not wanted.include)
+            and organization not in wanted.exclude
+        ]
+
+
+def ask(snapshot: Snapshot, lexicon: Lexicon, address: str, query: Query) -> Asked[Query]:
+    """Look the names of a request up; raises ParameterError for those that mean nothing."""
+    names, resolved = lexicon.resolve(query)
+    return Asked(snapshot, lexicon, address, query, names, resolved)
+
+
+def similar_ids(snapshot: Snapshot, kind: RecordKind, record_id: str) -> tuple[str, ...]:
+    """Up to three ids of this kind that look like the one given."""
+    wanted = record_id.casefold()
+    rows = fetch_rows(snapshot, select_neighbouring_ids(kind, wanted))
+    return tuple(get_close_matches(wanted, [row[0] for row in rows], n=3))
+
+
+def refuse_repeated(request: Request) -> None:
+    """Refuse a parameter given twice where only one value counts; which one was meant, nobody can tell."""
+    fields = QUERIES[route_path(request).strip("/")].model_fields
+    given = [name for name, _ in request.query_params.multi_items()]
+    repeated = [name for name in dict.fromkeys(given) if given.count(name) > 1 and name in fields]
+    problems = [
+        ParameterProblem(name, request.query_params[name], "it is given more than once and takes one value")
+        for name in repeated
+        if get_origin(fields[name].annotation) is not list
+    ]
+    if problems:
+        raise ParameterError(*problems)

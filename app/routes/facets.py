@@ -1,0 +1,50 @@
+"""Facets: counts by value, each under the name its value goes by."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from app.database.fetch import fetch_rows
+from app.database.snapshot import Snapshot
+from app.lexicon import Lexicon
+from app.queries.facets import YearFacet, select_facet
+from app.queries.listing import Listing
+from app.schemas.listing import FacetValue
+
+
+def count_facets(
+    snapshot: Snapshot, lexicon: Lexicon, listing: Listing, names: Sequence[str]
+) -> dict[str, list[FacetValue]]:
+    """The facets asked for, one statement each: most frequent value first, years in order."""
+    counted = {}
+    for name in names:
+        facet = listing.facets[name]
+        rows = fetch_rows(snapshot, select_facet(facet, listing.table, listing.id, listing.conditions))
+        if isinstance(facet, YearFacet):
+            years = spread_over_years(rows, snapshot)
+            counted[name] = [FacetValue(value=str(year), label=str(year), count=count) for year, count in years]
+        else:
+            values = [FacetValue(value=one, label=lexicon.label(facet.labels, one), count=count) for one, count in rows]
+            counted[name] = sorted(values, key=lambda one: (-one.count, one.value))
+    return counted
+
+
+def spread_over_years(rows: Iterable[Sequence[Any]], snapshot: Snapshot) -> list[tuple[int, int]]:
+    """From (first year, last year, count) to the count of each year that has one, in order.
+
+    A record counts in every year that it may fall in, of those the dataset tells of: an open date has no end.
+    """
+    if snapshot.first_year is None or snapshot.last_year is None:
+        return []
+    change: dict[int, int] = defaultdict(int)
+    for first, last, count in rows:
+        start, end = max(first, snapshot.first_year), min(last, snapshot.last_year)
+        if start <= end:
+            change[start] += count
+            change[end + 1] -= count
+    counted, current = [], 0
+    for year in range(snapshot.first_year, snapshot.last_year + 1):
+        current += change.get(year, 0)
+        if current:
+            counted.append((year, current))
+    return counted
