@@ -57,7 +57,7 @@ def upgrade() -> None:  # noqa: PLR0915 - a whole schema
     op.create_table(
         "lexicon_name",
         sa.Column("namespace", sa.String(length=40), nullable=False),
-        sa.Column("record_id", sa.String(length=200), nullable=False),
+        sa.Column("record_id", sa.String(length=400), nullable=False),
         sa.Column("level", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("folded", sa.String(length=300), nullable=False),
         sa.Column("name", sa.String(length=300), nullable=False),
@@ -83,6 +83,14 @@ def upgrade() -> None:  # noqa: PLR0915 - a whole schema
         sa.PrimaryKeyConstraint("id", name=op.f("pk_topic")),
     )
     op.create_index(op.f("ix_topic_name_key_id"), "topic", ["name_key", "id"])
+    op.create_table(
+        "actor_identifier",
+        sa.Column("identifier", sa.String(length=400), nullable=False),
+        sa.Column("actor_id", sa.String(length=200), nullable=False),
+        sa.ForeignKeyConstraint(["actor_id"], ["actor.id"], name=op.f("fk_actor_identifier_actor_id_actor")),
+        sa.PrimaryKeyConstraint("identifier", "actor_id", name=op.f("pk_actor_identifier")),
+        sqlite_with_rowid=False,
+    )
     op.create_table(
         "membership",
         sa.Column("member_id", sa.String(length=200), nullable=False),
@@ -525,6 +533,7 @@ def downgrade() -> None:
     """Go back to the tables of the first schema, empty."""
     op.execute("DROP TABLE IF EXISTS search_index")
     for table in (
+        "actor_identifier",
         "statement_topic",
         "statement_stance",
         "statement_source",

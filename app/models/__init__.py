@@ -1,6 +1,6 @@
 """The tables, as SQLAlchemy models. Narrow rows to filter and sort by; what is served lies rendered in Document."""
 
-from app.models.actor import Actor, Membership, MembershipChange
+from app.models.actor import Actor, ActorIdentifier, Membership, MembershipChange
 from app.models.base import Base, Dated, Link, Public
 from app.models.citation import Citation
 from app.models.dataset import Dataset, Document, LexiconName
@@ -19,6 +19,7 @@ from app.models.topic import Topic
 
 __all__ = [
     "Actor",
+    "ActorIdentifier",
     "Base",
     "Citation",
     "Dataset",

@@ -3,7 +3,7 @@
 from sqlalchemy import BigInteger, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.models.base import Base, Dated, Identified, Public, in_date_order
+from app.models.base import CLUSTERED, Base, Dated, Identified, Public, in_date_order
 
 
 class Actor(Identified, Base):
@@ -20,6 +20,16 @@ class Actor(Identified, Base):
     name_key: Mapped[str] = mapped_column(String(300))
     country_id: Mapped[str | None] = mapped_column(String(200))  # no foreign key: actors come in any order
     complete_from: Mapped[int | None] = mapped_column(BigInteger)
+
+
+class ActorIdentifier(Base):
+    """An id an actor has in somebody else's scheme, as `scheme:id`."""
+
+    __tablename__ = "actor_identifier"
+    __table_args__ = (CLUSTERED,)
+
+    identifier: Mapped[str] = mapped_column(String(400), primary_key=True)
+    actor_id: Mapped[str] = mapped_column(ForeignKey("actor.id"), primary_key=True)
 
 
 class Membership(Identified, Dated, Public, Base):

@@ -46,7 +46,7 @@ class LexiconName(Base):
     __table_args__ = (Index(None, "namespace", "folded"),)
 
     namespace: Mapped[str] = mapped_column(String(40), primary_key=True)
-    record_id: Mapped[str] = mapped_column(String(200), primary_key=True)
+    record_id: Mapped[str] = mapped_column(String(400), primary_key=True)
     level: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     folded: Mapped[str] = mapped_column(String(300), primary_key=True)
     name: Mapped[str] = mapped_column(String(300))

@@ -5,10 +5,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, select, true
 
-from app.models import Actor, Membership
+from app.models import Actor, ActorIdentifier, Membership
 from app.params.actors import ActorQuery
 from app.params.names import NOTHING, Names
-from app.queries.clauses import Clause, chosen, identified
+from app.queries.clauses import Clause, chosen, identified, linked
 from app.queries.dates import certainly_within, possibly_within
 from app.queries.facets import Facet
 from app.queries.listing import Listing, Sorts
@@ -26,7 +26,7 @@ def select_actors(query: ActorQuery, names: Names) -> Listing:
         id=Actor.id,
         clauses=[
             *identified(Actor.id, names.get("id", NOTHING)),
-            *identified(Actor.id, names.get("identifier", NOTHING)),
+            *_where_identifier(names),
             *searched(query.q, RecordKind.ACTOR, Actor.id),
             *_where_member(query, names),
             *chosen(Actor, Actor.country_id, names.get("country", NOTHING)),
@@ -38,6 +38,12 @@ def select_actors(query: ActorQuery, names: Names) -> Listing:
         facets={"kind": Facet(Actor.kind), "country": Facet(Actor.country_id, RecordKind.ACTOR)},
         text=query.q,
     )
+
+
+def _where_identifier(names: Names) -> list[Clause]:
+    """What somebody else calls them."""
+    identifiers = names.get("identifier", NOTHING)
+    return linked(Actor.id, ActorIdentifier.actor_id, ActorIdentifier.identifier, identifiers)
 
 
 def _where_member(query: ActorQuery, names: Names) -> list[Clause]:

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, SQLColumnExpression, and_, not_, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
-from app.models import Dated
+from app.models import Dated, Link
 from app.params.names import Selection
 
 
@@ -109,7 +109,9 @@ def linked(
     clauses = [
         Clause(
             having(group),
-            [Path(table, table.first_day, table.last_day, link, and_(value == one, *further)) for one in group],
+            [Path(table, table.first_day, table.last_day, link, and_(value == one, *further)) for one in group]
+            if issubclass(table, Link)
+            else (),
             test=linked_itself(group),
             overlapping=len(group) > 1,
         )

@@ -22,6 +22,7 @@ from app.schemas.listing import MetaRead
 from app.vocabulary import RecordKind
 
 Query = TypeVar("Query", bound=QueryModel)
+_NONE: Mapping[str, Mapping[str, str]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +104,15 @@ class Asked(Generic[Query]):
         ]
 
 
-def ask(snapshot: Snapshot, lexicon: Lexicon, address: str, query: Query) -> Asked[Query]:
-    """Look the names of a request up; raises ParameterError for those that mean nothing."""
+def ask(
+    snapshot: Snapshot, lexicon: Lexicon, address: str, query: Query, in_path: Mapping[str, Mapping[str, str]] = _NONE
+) -> Asked[Query]:
+    """Look the names of a request up; raises ParameterError for those that mean nothing.
+
+    `in_path` tells what names in the path were taken for.
+    """
     names, resolved = lexicon.resolve(query)
-    return Asked(snapshot, lexicon, address, query, names, resolved)
+    return Asked(snapshot, lexicon, address, query, names, {**in_path, **resolved})
 
 
 def similar_ids(snapshot: Snapshot, kind: RecordKind, record_id: str) -> tuple[str, ...]:

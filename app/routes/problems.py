@@ -78,6 +78,7 @@ def _describe(  # noqa: PLR0913, PLR0917 - the parts of one pydantic error
     names = [part for part in location if isinstance(part, str)]
     details = context if isinstance(context, dict) else {}
     name = names[1] if len(names) > 1 else str(details.get("parameter", "query"))
+    given = given.get(name) if isinstance(given, dict) else given
     value = given if isinstance(given, str) else None
     if kind == "extra_forbidden":
         reason = "there is no such parameter here" if known else "this address takes no parameters"

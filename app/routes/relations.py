@@ -46,7 +46,8 @@ def build_relations(
 ) -> ListAnswer:
     """Make the body of the answer; raises ParameterError for names that mean nothing, or one and the same."""
     pair = _pair(lexicon, *names)
-    asked = ask(snapshot, lexicon, f"{base_url}/relations/{pair[0]}/{pair[1]}", query)
+    taken = {"a": {names[0]: pair[0]}, "b": {names[1]: pair[1]}}
+    asked = ask(snapshot, lexicon, f"{base_url}/relations/{pair[0]}/{pair[1]}", query, taken)
     strands = strands_of(query, asked.names, pair)
     cursor = cursor_of(asked, int)
     after = (cursor.key, cursor.id) if cursor else None

@@ -8,8 +8,9 @@ from pydantic import ValidationError
 
 from app.errors import ParameterError
 from app.lexicon import Lexicon
-from app.params import LIST_QUERIES
-from app.params.listing import ListQuery, example_values
+from app.params import EXAMPLE_QUERIES, LIST_QUERIES
+from app.params.listing import QueryModel, example_values
+from app.params.names import Identified
 from app.seed.document import Dataset, SeedDocument
 from app.seed.ids import Ids
 from app.seed.problem import Path, Problem, suggest
@@ -32,11 +33,11 @@ def check_dataset(seed: Seed) -> tuple[Dataset | None, list[Problem]]:
     dataset, problems = validate(seed, Dataset, ("dataset",), "dataset", seed.dataset)
     for name, parameters in (dataset.examples.parameters if dataset else {}).items():
         path: Path = (*_EXAMPLES, name)
-        if name not in LIST_QUERIES:
+        if name not in EXAMPLE_QUERIES:
             wrong = f"there is no list '{name}'"
-            problems.append(_problem(seed, path, wrong, suggest(name, LIST_QUERIES), of_key=True))
+            problems.append(_problem(seed, path, wrong, suggest(name, EXAMPLE_QUERIES), of_key=True))
             continue
-        accepted = LIST_QUERIES[name].model_fields
+        accepted = EXAMPLE_QUERIES[name].model_fields
         for parameter in parameters:
             if parameter not in accepted:
                 wrong = f"/{name} has no parameter '{parameter}'"
@@ -48,20 +49,34 @@ def check_example_values(seed: Seed, held: SeedDocument, ids: Ids) -> Iterator[P
     """Report examples whose values a request would be refused for; `held` has all but events and statements."""
     lexicon, examples = Lexicon(names_of(held)), held.dataset.examples
     for name, parameters in examples.parameters.items():
-        model = LIST_QUERIES.get(name)
-        for parameter, value in parameters.items():
-            if model is None or parameter not in model.model_fields:
-                continue  # check_dataset reports it
-            refused = _refusal(lexicon, model, example_values(model, {parameter: value}))
-            kind = model.record_kind
-            scheme = Scheme.TOPICS if kind is RecordKind.TOPIC else None
-            if parameter == "id" and not ids.has(kind, scheme, value):
-                refused = f"there is no {kind} '{value}'", suggest(value, ids.near(kind, scheme, value))
-            if refused:
-                yield _problem(seed, (*_EXAMPLES, name, parameter), *refused)
+        if name in EXAMPLE_QUERIES:  # check_dataset reports the others
+            yield from _check_examples(seed, lexicon, ids, name, parameters)
     refused = _request_refusal(lexicon, examples.request)
     if refused:
         yield _problem(seed, ("dataset", "examples", "request"), *refused)
+
+
+def _check_examples(
+    seed: Seed, lexicon: Lexicon, ids: Ids, name: str, parameters: Mapping[str, str]
+) -> Iterator[Problem]:
+    """Report the examples of one list that would be refused, alone and beside the others."""
+    model = EXAMPLE_QUERIES[name]
+    known = {key: value for key, value in parameters.items() if key in model.model_fields}
+    together = _refusal(lexicon, model, example_values(model, known))
+    for parameter, value in known.items():
+        refused = together and _refusal(lexicon, model, example_values(model, {parameter: value}))
+        kind = _kind_identified(model, parameter)
+        scheme = Scheme.TOPICS if kind is RecordKind.TOPIC else None
+        if kind and not ids.has(kind, scheme, value):
+            refused = f"there is no {kind} '{value}'", suggest(value, ids.near(kind, scheme, value))
+        if refused:
+            yield _problem(seed, (*_EXAMPLES, name, parameter), *refused)
+
+
+def _kind_identified(model: type[QueryModel], parameter: str) -> RecordKind | None:
+    """The kind of record whose ids a parameter takes, if it takes ids."""
+    marks = model.model_fields[parameter].metadata
+    return next((mark.kind for mark in marks if isinstance(mark, Identified)), None)
 
 
 def _request_refusal(lexicon: Lexicon, request: str) -> tuple[str, str] | None:
@@ -78,7 +93,7 @@ def _request_refusal(lexicon: Lexicon, request: str) -> tuple[str, str] | None:
     return _refusal(lexicon, model, values)
 
 
-def _refusal(lexicon: Lexicon, model: type[ListQuery], values: Mapping[str, Any]) -> tuple[str, str] | None:
+def _refusal(lexicon: Lexicon, model: type[QueryModel], values: Mapping[str, Any]) -> tuple[str, str] | None:
     """Why a request with these parameters would be refused, and the remedy, or None."""
     try:
         lexicon.resolve(model.model_validate(values))

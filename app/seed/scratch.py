@@ -25,7 +25,8 @@ class Scratch:
     def __init__(self, schema: str) -> None:
         """Create tables and indexes by the statements given."""
         with _explained():
-            self._connection = sqlite3.connect("", isolation_level=None)
+            # Whichever thread collects the garbage closes it, and that may be any.
+            self._connection = sqlite3.connect("", isolation_level=None, check_same_thread=False)
             finalize(self, self._connection.close)
             for setting in (f"cache_size = -{_CACHE}", "journal_mode = OFF", "synchronous = OFF"):
                 self._connection.execute(f"PRAGMA {setting}")

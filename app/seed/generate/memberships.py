@@ -86,7 +86,7 @@ def membership_records(rng: Random, world: World) -> Iterator[dict[str, Any]]:
     for organization in world.organizations:
         first = organization.first
         members = [state for state in world.states if state.last - first > _LEAST_DAYS]
-        for member in rng.sample(members, min(rng.randint(4, 24), len(members))):
+        for member in rng.sample(members, min(rng.randint(2, 10), len(members))):
             last = min(organization.last, member.last)
             founding = rng.random() < 0.5  # noqa: PLR2004 - a share
             days = sorted(rng.sample(range(first + 1, last, 30), 3))

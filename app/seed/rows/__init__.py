@@ -5,7 +5,7 @@ from itertools import count
 from typing import Any
 
 from app.folding import name_key
-from app.models import Actor, Citation, LexiconName, Place, SearchEntry, Source, Topic
+from app.models import Actor, ActorIdentifier, Citation, LexiconName, Place, SearchEntry, Source, Topic
 from app.seed import document as seed
 from app.seed.chronology import Chronology
 from app.seed.render.citation import render_citation
@@ -59,6 +59,8 @@ def _topic_rows(_context: Context, one: seed.Term) -> Iterator[Row]:
 
 def _actor_rows(_context: Context, one: seed.Actor) -> Iterator[Row]:
     fields = {"id": one.id, "kind": one.kind.value, "name_key": name_key(one.name), "country_id": one.country}
+    for identifier in dict.fromkeys(f"{it.scheme}:{it.id}" for it in one.identifiers):
+        yield ActorIdentifier, {"identifier": identifier, "actor_id": one.id}
     yield Actor, fields | {"complete_from": one.complete_from.edtf.start_latest if one.complete_from else None}
 
 

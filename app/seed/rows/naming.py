@@ -10,6 +10,7 @@ from app.vocabulary import Naming, RecordKind, Scheme
 
 def names_of(chronology: Chronology) -> Iterator[NameRow]:
     """Every name a request may use, by namespace; a record is shown under its acronym, or else its first name."""
+    identifiers: dict[str, str] = {}
     for one in chronology.actors:
         names = {
             Level.IDENTIFIER: [*(it.id for it in one.identifiers), *([one.acronym] if one.acronym else [])],
@@ -17,9 +18,9 @@ def names_of(chronology: Chronology) -> Iterator[NameRow]:
             Level.FAMILY_NAME: [one.family_name] if one.family_name else [],
         }
         yield from _names(RecordKind.ACTOR, one.id, names, shown=one.acronym or one.name)
-        foreign = [identifier.id for identifier in one.identifiers]
-        foreign += [f"{identifier.scheme}:{identifier.id}" for identifier in one.identifiers]
-        yield from _names(Naming.IDENTIFIER, one.id, {Level.ID: [], Level.IDENTIFIER: foreign})
+        identifiers |= {f"{it.scheme}:{it.id}": it.id for it in one.identifiers}
+    for identifier, alone in identifiers.items():
+        yield from _names(Naming.IDENTIFIER, identifier, {Level.IDENTIFIER: [alone]})
     for place in chronology.places:
         names = {Level.IDENTIFIER: [it.id for it in place.identifiers], Level.NAME: [place.name, *place.aliases]}
         yield from _names(RecordKind.PLACE, place.id, names, shown=place.name)
