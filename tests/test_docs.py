@@ -17,8 +17,9 @@ from app.database.engine import make_writer
 from app.database.migrate import migrate
 from app.edtf import Edtf
 from app.main import create_app
-from app.params import LIST_QUERIES
-from app.params.listing import ListQuery
+from app.params import EXAMPLE_QUERIES, LIST_QUERIES, QUERIES
+from app.params.events import EventFilters
+from app.params.listing import CommaSeparated, ListQuery, PagedQuery, QueryModel
 from app.seed.check import check_seed
 from app.seed.document import SeedDocument
 from app.seed.load import load_seed
@@ -96,8 +97,31 @@ def slug(heading: str) -> str:
     return kept.replace(" ", "-")
 
 
-def filters_of(query: type[ListQuery]) -> set[str]:
-    return set(query.model_fields) - set(ListQuery.model_fields)
+def filters_of(query: type[QueryModel]) -> set[str]:
+    return set(query.model_fields) - set(ListQuery.model_fields) - {"facets"}
+
+
+def facets_of(query: type[QueryModel]) -> list[str]:
+    """The facets there are, in the order in which an error names them."""
+    if "facets" not in query.model_fields:
+        return []
+    (mark,) = (
+        mark
+        for branch in get_args(query.model_fields["facets"].annotation)
+        for mark in get_args(branch)
+        if isinstance(mark, CommaSeparated)
+    )
+    return list(mark.allowed)
+
+
+def row_of(rows: list[str], name: str) -> list[str]:
+    """The cells of the row of an operation."""
+    return next(line.split("|") for line in rows if line.startswith(f"| `/{name}` |"))
+
+
+def words_in(cell: str) -> list[str]:
+    """The words in a cell that stand as code, but for paths."""
+    return re.findall(r"`(\w+)`", cell)
 
 
 @pytest.fixture(scope="session")
@@ -137,29 +161,58 @@ def test_no_setting_is_made_up() -> None:
         assert set(re.findall(rf"{PREFIX}[A-Z_]+[A-Z]", read(file))) <= known, file
 
 
-@pytest.mark.parametrize("name", LIST_QUERIES)
-def test_filters_and_orders_are_documented(name: str) -> None:
-    query = LIST_QUERIES[name]
+@pytest.mark.parametrize("name", QUERIES)
+def test_filters_facets_and_orders_are_documented(name: str) -> None:
+    query = QUERIES[name]
     rows = section(read(README), "Filters").splitlines()
-    row = next(line for line in rows if line.startswith(f"| `/{name}` |"))
-    _, _, filters, orders, _ = row.split("|")
-    assert set(re.findall(r"`(\w+)`", filters)) == filters_of(query)
-    allowed = [order for order in get_args(query.model_fields["sort"].annotation) if not order.startswith("-")]
-    assert re.findall(r"`(\w+)`", orders) == allowed
+    _, _, filters, facets, orders, _ = row_of(rows, name)
+    shown = set(words_in(filters)) | (filters_of(EventFilters) if "those of `/events`" in filters else set())
+    assert shown == filters_of(query)
+    assert words_in(facets) == facets_of(query)
+    sort = query.model_fields.get("sort")
+    allowed = get_args(sort.annotation) if sort else ()
+    assert words_in(orders) == [order for order in allowed if not order.startswith("-")]
+
+
+def test_parameters_of_every_list_are_documented() -> None:
+    rows = section(read(README), "Filters").splitlines()
     everywhere = next(line for line in rows if line.startswith("| every list |"))
-    assert set(re.findall(r"`(\w+)`", everywhere)) == set(ListQuery.model_fields)
+    assert set(words_in(everywhere)) == set(ListQuery.model_fields)
 
 
 def test_api_guide_explains_every_parameter() -> None:
     rows = [line.split("|") for line in section(read(API), "Filters").splitlines() if line.startswith("| `")]
-    explained = {
-        (name, parameter)
-        for _, parameters, lists, *_ in rows
-        for parameter in re.findall(r"`(\w+)`", parameters)
-        for name in (LIST_QUERIES if lists.strip() == "all" else lists.strip().split(", "))
+    groups = {
+        "lists": list(LIST_QUERIES),
+        "paged": [name for name, query in QUERIES.items() if issubclass(query, PagedQuery)],
+        "relations": ["relations/{a}/{b}"],
+        "changes": ["member-states/changes"],
+        "citations": ["sources/{id}/citations"],
     }
-    accepted = {(name, parameter) for name, query in LIST_QUERIES.items() for parameter in query.model_fields}
-    assert explained == accepted
+    explained = [
+        (name, parameter)
+        for _, parameters, places, *_ in rows
+        for parameter in words_in(parameters)
+        for place in places.strip().split(", ")
+        for name in groups.get(place, [place])
+    ]
+    accepted = {(name, parameter) for name, query in QUERIES.items() for parameter in query.model_fields}
+    assert set(explained) == accepted
+    assert len(explained) == len(accepted), "each once"
+
+
+def test_api_guide_names_every_facet_and_order() -> None:
+    rows = section(read(API), "Facets").splitlines()
+    for name, query in QUERIES.items():
+        if facets_of(query):
+            assert words_in(row_of(rows, name)[2]) == facets_of(query)
+    filters = section(read(API), "Filters")
+    orders = {
+        get_args(query.model_fields["sort"].annotation) for query in QUERIES.values() if "sort" in query.model_fields
+    }
+    for order in orders:
+        told = ", ".join(f"`{one}`" for one in order if not one.startswith("-"))
+        assert told in " ".join(filters.split()), told
 
 
 def test_addresses_are_documented(service: TestClient) -> None:
@@ -199,6 +252,13 @@ def test_guide_examples_make_up_a_chronology(tmp_path: Path) -> None:
     checked = check_seed(file)
     assert not checked.warnings
     assert set(yaml.safe_load(read(file))) == set(SeedDocument.model_fields) - {"include"}
+
+
+def test_guide_shows_a_chronology_in_ndjson(tmp_path: Path) -> None:
+    (lines,) = fences(read(GUIDE), "ndjson")
+    file = tmp_path / "chronology.ndjson"
+    file.write_text(lines, encoding="utf-8")
+    assert not check_seed(file).warnings
 
 
 def test_guide_shows_what_the_check_reports(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -276,8 +336,16 @@ def test_examples_of_the_dataset_find_something(service: TestClient, published: 
     examples = published.dataset.examples
     assert service.get(examples.request).json()["total"] > 0
     for name, parameters in examples.parameters.items():
+        fields = EXAMPLE_QUERIES[name].model_fields
+        required = {parameter: parameters[parameter] for parameter, field in fields.items() if field.is_required()}
         for parameter, value in parameters.items():
-            answer = service.get(f"/{name}", params={parameter: value})
+            given = {**required, parameter: value}
+            if name == "actors" and parameter == "as_of":
+                given["member_of"] = parameters["member_of"]
+            if parameter == "sort" and value == "relevance":
+                given["q"] = parameters["q"]
+            path = f"/relations/{given.pop('a')}/{given.pop('b')}" if name == "relations" else f"/{name}"
+            answer = service.get(path, params=given)
             assert answer.status_code == 200, answer.text
             assert answer.json()["total"] > 0, (name, parameter)
         if "id" in parameters:
@@ -286,9 +354,8 @@ def test_examples_of_the_dataset_find_something(service: TestClient, published: 
 
 def test_every_filter_has_an_example(published: SeedDocument) -> None:
     examples = published.dataset.examples.parameters
-    assert {name: set(parameters) for name, parameters in examples.items()} == {
-        name: filters_of(query) for name, query in LIST_QUERIES.items()
-    }
+    for name, query in EXAMPLE_QUERIES.items():
+        assert filters_of(query) <= set(examples.get(name, {})) <= set(query.model_fields), name
 
 
 def test_code_names_no_actor_of_the_dataset(published: SeedDocument) -> None:

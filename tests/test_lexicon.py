@@ -11,25 +11,29 @@ from hypothesis import strategies as st
 from app.database.engine import make_reader, make_writer
 from app.database.migrate import migrate
 from app.database.snapshot import Database, Snapshot
+from app.edtf import Edtf
 from app.errors import ParameterError, ParameterProblem
-from app.lexicon import Level, Lexicon, LexiconKeeper, NameRow, fold
+from app.folding import fold
+from app.lexicon import Level, Lexicon, LexiconKeeper, NameRow
 from app.params.actors import ActorQuery
 from app.params.events import EventQuery
 from app.params.listing import ListQuery
 from app.params.member_states import MembershipQuery
 from app.params.names import Selection
+from app.params.sources import SourceQuery
 from app.params.statements import StatementQuery
 from app.seed.document import SeedDocument
 from app.seed.load import load_seed
 from app.settings import Settings
-from app.vocabulary import ActorKind
+from app.vocabulary import ActorKind, Naming, RecordKind, Scheme
 
 steady = settings(derandomize=True, deadline=None, max_examples=50)
 
 
 def names_of(record_id: str, level: Level, *names: str, namespace: str = "actor") -> list[NameRow]:
-    """Names as the loader writes them."""
-    return [NameRow(namespace, level, fold(name), record_id, name) for name in names]
+    """Names as the loader writes them; the first is preferred where it is a name and no id."""
+    preferred = names[0] if level is Level.NAME else None
+    return [NameRow(namespace, level, fold(name), record_id, name, name == preferred) for name in names]
 
 
 @pytest.fixture(scope="module")
@@ -295,6 +299,173 @@ def test_all_problems_of_a_request_are_told_at_once(lexicon: Lexicon) -> None:
 def test_organizations_and_states_of_memberships_are_actors(lexicon: Lexicon) -> None:
     names, _ = lexicon.resolve(MembershipQuery(organization=["HU"], state=["!Sa\u02bbundrel"]))
     assert names == {"organization": Selection(("harbour-union",)), "state": Selection((), ("sundrel",))}
+
+
+def test_a_record_named_twice_is_asked_for_once(lexicon: Lexicon) -> None:
+    """Or a page read along one index a value would show it twice."""
+    query = EventQuery(type=["Blockade", "sea-blockade", "!Overture", "!overture"], actor=["HU", "harbour-union"])
+    assert lexicon.resolve(query)[0] == {
+        "type": Selection(("sea-blockade",), ("overture",)),
+        "actor": Selection(("harbour-union",)),
+    }
+
+
+# --- Pairs ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("query", "parameter", "found"),
+    [
+        (EventQuery(role=["host"]), "role", Selection(("host",))),
+        (EventQuery(role=["Velmora:HOST"]), "role", Selection(("velmora:host",))),
+        (EventQuery(role=["LR-0001 : Host"]), "role", Selection(("velmora:host",))),
+        (EventQuery(role=["!港湾联盟:host", "signatory"]), "role", Selection(("signatory",), ("harbour-union:host",))),
+        (StatementQuery(stance=["rejects"]), "stance", Selection(("rejects",))),
+        (StatementQuery(stance=["Ferry lines:rejects"]), "stance", Selection(("ferry-lines:rejects",))),
+        (StatementQuery(stance=["lighthouse-dues:makes it depend"]), "stance", Selection(("lighthouse-dues:depends",))),
+    ],
+)
+def test_a_pair_says_whose_or_on_what(lexicon: Lexicon, query: ListQuery, parameter: str, found: Selection) -> None:
+    names, taken = lexicon.resolve(query)
+    assert names == {parameter: found}
+    assert sorted(taken[parameter].values()) == sorted((*found.include, *found.exclude))
+
+
+@pytest.mark.parametrize(
+    ("query", "parameter", "value", "reason", "near"),
+    [
+        (EventQuery(role=["hots"]), "role", "hots", "there is no role of this name", "host"),
+        (EventQuery(role=["Velmora:hots"]), "role", "Velmora:hots", "there is no role of this name", "host"),
+        (EventQuery(role=["Velmorra:host"]), "role", "Velmorra:host", "there is no actor of this name", "velmora"),
+        (EventQuery(role=["Solano:host"]), "role", "Solano:host", "it can mean several; use an id", "ines-solano"),
+        (
+            StatementQuery(stance=["Ferry line:rejects"]),
+            "stance",
+            "Ferry line:rejects",
+            "there is no topic of this name",
+            "Ferry lines",
+        ),
+        (StatementQuery(stance=["reject"]), "stance", "reject", "there is no position of this name", "rejects"),
+    ],
+)
+def test_a_pair_is_refused_for_the_half_that_means_nothing(  # noqa: PLR0913, PLR0917 - what such a refusal says
+    lexicon: Lexicon, query: ListQuery, parameter: str, value: str, reason: str, near: str
+) -> None:
+    [problem] = problems_of(lexicon, query)
+    assert (problem.parameter, problem.value, problem.reason) == (parameter, value, reason)
+    assert near in (problem.did_you_mean or ())
+
+
+def test_only_pairs_have_a_colon(lexicon: Lexicon) -> None:
+    [problem] = problems_of(lexicon, EventQuery(topic=["velmora:ferry-lines"]))
+    assert (problem.parameter, problem.value) == ("topic", "velmora:ferry-lines")
+    assert lexicon.resolve(EventQuery(source=['Cable 98-LAGOON-17: "The lamps" & what they cost']))[0] == {
+        "source": Selection(("tyomlin-cable-1998",))
+    }
+
+
+# --- Other names ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("word", ["LR-0101", "lr-0101", "lagoon-register:LR-0101", "LAGOON-REGISTER:lr-0101"])
+def test_an_identifier_is_found_with_and_without_its_scheme(lexicon: Lexicon, word: str) -> None:
+    assert lexicon.resolve(ActorQuery(identifier=[word]))[0] == {"identifier": Selection(("lagoon-register:LR-0101",))}
+
+
+@pytest.mark.parametrize(
+    "word", ["HU", "harbour-union", "Harbour Union", "shell-code:LR-0101", "LP-01", "lagoon-register"]
+)
+def test_what_is_no_identifier_of_an_actor_is_refused(lexicon: Lexicon, word: str) -> None:
+    [problem] = problems_of(lexicon, ActorQuery(identifier=[word]))
+    assert (problem.parameter, problem.value, problem.reason) == (
+        "identifier",
+        word,
+        "there is no identifier of this name",
+    )
+
+
+def test_sources_are_found_by_title_publisher_party_and_language(lexicon: Lexicon) -> None:
+    query = SourceQuery(publisher=["THE LAGOON HERALD", "!φως της θαλισσας"], party=["HU"], language=["EL", "!en"])
+    assert lexicon.resolve(query)[0] == {
+        "publisher": Selection(("The Lagoon Herald",), ("Φως της Θάλισσας",)),
+        "party": Selection(("harbour-union",)),
+        "language": Selection(("el",), ("en",)),
+    }
+    assert lexicon.resolve(EventQuery(source=["communique d'amsel"]))[0] == {
+        "source": Selection(("union-communique-1998",))
+    }
+
+
+@pytest.mark.parametrize(
+    ("query", "parameter", "reason"),
+    [
+        (SourceQuery(publisher=["Lagoon Herald"]), "publisher", "there is no publisher of this name"),
+        (SourceQuery(language=["de"]), "language", "there is no source in a language of this name"),
+        (EventQuery(place=["Amsell"]), "place", "there is no place of this name"),
+        (EventQuery(source=["nothing at all"]), "source", "there is no source of this name"),
+        (MembershipQuery(status=["membr"]), "status", "there is no membership status of this name"),
+    ],
+)
+def test_a_refusal_says_what_was_looked_for(lexicon: Lexicon, query: ListQuery, parameter: str, reason: str) -> None:
+    [problem] = problems_of(lexicon, query)
+    assert (problem.parameter, problem.reason) == (parameter, reason)
+
+
+def test_one_word_is_found_as_a_request_would(lexicon: Lexicon) -> None:
+    assert lexicon.find("a", " LR-0101 ", RecordKind.ACTOR) == "harbour-union"
+    assert lexicon.find("a", "Port Amsel", RecordKind.PLACE) == "amsel"
+    for word, reason in (("Solano", "it can mean several; use an id"), ("x", "there is no actor of this name")):
+        with pytest.raises(ParameterError) as refused:
+            lexicon.find("b", word, RecordKind.ACTOR)
+        [problem] = refused.value.errors
+        assert (problem.parameter, problem.value, problem.reason) == ("b", word, reason)
+
+
+def test_a_word_names_ids_on_the_first_level_that_matches(lexicon: Lexicon) -> None:
+    assert lexicon.ids_named(RecordKind.ACTOR, "solano") == ("ines-solano", "tome-solano")
+    assert lexicon.ids_named(RecordKind.ACTOR, "Oumara") == ("oumara",)
+    assert lexicon.ids_named(RecordKind.TOPIC, "Ferry lines") == ("ferry-lines",)
+    assert lexicon.ids_named(RecordKind.TOPIC, "Oumara") == ()
+
+
+# --- Labels -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("namespace", "record_id", "label"),
+    [
+        (RecordKind.ACTOR, "harbour-union", "HU"),
+        (RecordKind.ACTOR, "saltbound", "Free Divers of the Outer Banks"),
+        (RecordKind.ACTOR, "ines-solano", "Inés Solano"),
+        (RecordKind.PLACE, "drowned-bank", "The Drowned Bank"),
+        (RecordKind.TOPIC, "ferry-lines", "Ferry lines"),
+        (RecordKind.SOURCE, "union-communique-1998", "Communiqué d'Amsel"),
+        (Scheme.EVENT_TYPES, "sea-blockade", "Blockade"),
+        (Scheme.POSITIONS, "depends", "makes it depend"),
+        (Scheme.MEMBERSHIP_STATUSES, "observer", "observer"),
+        (Naming.PUBLISHER, "Harbour Union", "Harbour Union"),
+        (RecordKind.ACTOR, "unheard-of", "unheard-of"),
+        (None, "press", "press"),
+    ],
+)
+def test_a_value_is_shown_under_its_preferred_name(
+    lexicon: Lexicon, namespace: RecordKind | Scheme | Naming | None, record_id: str, label: str
+) -> None:
+    assert lexicon.label(namespace, record_id) == label
+
+
+def test_every_record_with_names_has_a_label(lexicon: Lexicon, chronology: SeedDocument) -> None:
+    for actor in chronology.actors:
+        assert lexicon.label(RecordKind.ACTOR, actor.id) == (actor.acronym or actor.name)
+    for scheme in Scheme:
+        namespace = RecordKind.TOPIC if scheme is Scheme.TOPICS else scheme
+        for term in chronology.vocabulary.terms(scheme):
+            assert lexicon.label(namespace, term.id) == term.label
+
+
+def test_the_lexicon_knows_from_when_on_lists_of_members_are_whole(lexicon: Lexicon) -> None:
+    assert lexicon.complete_from == {"harbour-union": Edtf.parse("1975-01-01").start_earliest}
+    assert Lexicon([]).complete_from == {}
 
 
 # --- One lexicon a revision -------------------------------------------------------------------------------------------

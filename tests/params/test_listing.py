@@ -10,10 +10,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from app.params import LIST_QUERIES
+from app.params import LIST_QUERIES, QUERIES
+from app.params.actors import ActorQuery
 from app.params.events import EventQuery
-from app.params.listing import DEFAULT_LIMIT, MAX_LIMIT, MAX_OFFSET, ListQuery, query_string
+from app.params.listing import DEFAULT_LIMIT, MAX_LIMIT, MAX_OFFSET, ListQuery, QueryModel, query_string
+from app.params.member_states import MembershipQuery
 from app.params.names import MAX_VALUES, Identified, Named, Selection
+from app.params.places import PlaceQuery
+from app.params.sources import SourceQuery
+from app.params.statements import StatementQuery
+from app.params.topics import TopicQuery
 from app.vocabulary import RecordKind, View
 
 steady = settings(derandomize=True, deadline=None, max_examples=25)
@@ -51,8 +57,8 @@ def test_every_list_is_of_a_kind_and_has_ids(model: type[ListQuery]) -> None:
     assert any(isinstance(mark, Identified) for mark in model.model_fields["id"].metadata)
 
 
-@every_list
-def test_every_parameter_is_described(model: type[ListQuery]) -> None:
+@pytest.mark.parametrize("model", QUERIES.values(), ids=QUERIES)
+def test_every_parameter_is_described(model: type[QueryModel]) -> None:
     for name, field in model.model_fields.items():
         assert field.description, name
         assert field.description.endswith("."), name
@@ -85,7 +91,7 @@ def test_an_offset_in_range_is_taken(model: type[ListQuery], offset: int | str) 
 @every_list
 @pytest.mark.parametrize("offset", [0, 20])
 def test_cursor_and_offset_exclude_each_other(model: type[ListQuery], offset: int) -> None:
-    assert refused(model, {"cursor": "abc", "offset": offset}) == [("paging",)]
+    assert refused(model, {"cursor": "abc", "offset": offset}) == [("together",)]
 
 
 @every_list
@@ -107,15 +113,59 @@ def test_all_mistakes_are_told_at_once(model: type[ListQuery]) -> None:
 
 
 @every_list
-def test_sorts_are_an_allow_list_each_in_both_directions(model: type[ListQuery]) -> None:
-    sorts = sorts_of(model)
+def test_sorts_are_an_allow_list_each_in_both_directions_but_the_best_match_first(model: type[ListQuery]) -> None:
+    sorts = [sort for sort in sorts_of(model) if sort != "relevance"]
     assert {sort.removeprefix("-") for sort in sorts} == {sort for sort in sorts if not sort.startswith("-")}
     assert sorted(sorts) == sorted({f"{sign}{sort.removeprefix('-')}" for sort in sorts for sign in ("", "-")})
+    assert ("relevance" in sorts_of(model)) == ("q" in model.model_fields)
     for sort in sorts:
         query = model.model_validate({"sort": sort})
         assert (query.descending, query.sort_key) == (sort.startswith("-"), sort.lstrip("-"))
-    for sort in ("", "-", f"--{sorts[0]}", sorts[0].upper(), f"{sorts[0]} desc", "rowid"):
+    for sort in ("", "-", f"--{sorts[0]}", sorts[0].upper(), f"{sorts[0]} desc", "rowid", "-relevance"):
         assert refused(model, {"sort": sort}) == [("literal_error", "sort")]
+
+
+@pytest.mark.parametrize("model", [model for model in LIST_QUERIES.values() if "q" in model.model_fields])
+def test_relevance_is_relevance_to_words(model: type[ListQuery]) -> None:
+    assert refused(model, {"sort": "relevance"}) == [("together",)]
+    query = model.model_validate({"sort": "relevance", "q": "sea"})
+    assert (query.descending, query.sort_key) == (False, "relevance")
+
+
+@pytest.mark.parametrize(
+    ("model", "facets"),
+    [
+        (EventQuery, "type actor topic place country year status source role"),
+        (StatementQuery, "speaker topic stance mode year source"),
+        (ActorQuery, "kind country"),
+        (MembershipQuery, "organization status"),
+        (SourceQuery, "publisher type language year"),
+        (TopicQuery, ""),
+        (PlaceQuery, ""),
+    ],
+)
+def test_facets_are_an_allow_list_with_commas_between(model: type[ListQuery], facets: str) -> None:
+    names = facets.split()
+    assert ("facets" in model.model_fields) == bool(names)
+    if not names:
+        assert refused(model, {"facets": "kind"}) == [("extra_forbidden", "facets")]
+        return
+    query = model.model_validate({"facets": ",".join(reversed(names)) + f", {names[0]} "})
+    assert query.canonical({}) == [("facets", ",".join(sorted(names)))]
+    with pytest.raises(ValidationError) as caught:
+        model.model_validate({"facets": f"{names[0]},colour"})
+    [error] = caught.value.errors()
+    assert (error["type"], error["msg"], error["ctx"]["allowed"]) == ("choice", "'colour' is none of them", names)
+    for empty in ("", ",", f"{names[0]},", f"{names[0]},,{names[1]}"):
+        assert refused(model, {"facets": empty}) == [("empty", "facets")]
+
+
+@every_list
+def test_fields_are_kept_in_order_each_once(model: type[ListQuery]) -> None:
+    assert model.model_validate({"fields": " title,id , id"}).canonical({}) == [("fields", "id,title")]
+    for empty in ("", " ", "id,"):
+        assert refused(model, {"fields": empty}) == [("empty", "fields")]
+    assert refused(model, {"fields": "x" * 501}) == [("too_long", "fields")]
 
 
 @every_list
@@ -167,6 +217,8 @@ def spellings(draw: st.DrawFn) -> tuple[Given, Mapping[str, Selection], Given, M
         "date_match": ["possible", "certain"],
     }
     plain |= {"limit": [20, 5], "offset": [0, 40], "view": ["summary", "full"], "actor_op": ["or", "and"]}
+    plain |= {"fields": ["id", "title,id"], "facets": ["year", "type, actor"], "known_on": ["1998-05-12"]}
+    plain |= {"min_sources": [1, 3], "disputed": [True, False], "q": ["sea", '"Dark  lamp" -tide*']}
     for name, values in plain.items():
         if draw(st.booleans()):
             one[name] = draw(st.sampled_from(values))
@@ -203,15 +255,20 @@ def test_the_canonical_form_is_a_request_with_that_canonical_form(
     assert EventQuery.model_validate(again).canonical(names) == canonical
 
 
+SHAPING = {"view", "fields", "facets"}
+PAGING = {"limit", "offset", "cursor"}
+
+
 @given(spellings())
 @steady
-def test_without_paging_only_paging_is_missing(
+def test_an_address_goes_without_paging_and_a_cursor_holds_for_whatever_shape(
     both: tuple[Given, Mapping[str, Selection], Given, Mapping[str, Selection]],
 ) -> None:
     given_, names, *_ = both
     query = EventQuery.model_validate(given_)
-    kept = [pair for pair in query.canonical(names) if pair[0] not in {"limit", "offset", "cursor"}]
-    assert query.canonical(names, paging=False) == kept
+    canonical = query.canonical(names)
+    assert query.address(names) == [pair for pair in canonical if pair[0] not in PAGING]
+    assert query.filters(names) == [pair for pair in canonical if pair[0] not in PAGING | SHAPING]
 
 
 def test_ids_stand_for_names_and_exclusions_behind_inclusions() -> None:
@@ -229,6 +286,8 @@ def test_ids_stand_for_names_and_exclusions_behind_inclusions() -> None:
         {"date_match": "possible"},
         {"actor_op": "or"},
         {"id": []},
+        {"q": None, "facets": None, "fields": None, "known_on": None, "min_sources": None, "disputed": None},
+        {"role": [], "source": [], "source_type": [], "country": [], "member_of": []},
         {"limit": "20", "sort": "date", "view": "summary", "date_match": "possible", "actor_op": "or", "actor": []},
     ],
     ids=str,
@@ -238,14 +297,17 @@ def test_defaults_are_left_out(defaults: Given) -> None:
 
 
 def test_what_is_no_default_is_kept() -> None:
-    query = EventQuery.model_validate(
-        {"limit": 5, "offset": 0, "sort": "-id", "view": "full", "date": "1998-05~/..", "date_match": "certain"}
-    )
-    assert query.canonical({}) == [
+    given_ = {"limit": 5, "offset": 0, "sort": "-id", "view": "full", "date": "1998-05~/..", "date_match": "certain"}
+    given_ |= {"disputed": "false", "min_sources": "1", "known_on": "2000-01-01", "q": "Märchen -Ruß*"}
+    assert EventQuery.model_validate(given_).canonical({}) == [
         ("date", "1998-05~/.."),
         ("date_match", "certain"),
+        ("disputed", "false"),
+        ("known_on", "2000-01-01"),
         ("limit", "5"),
+        ("min_sources", "1"),
         ("offset", "0"),
+        ("q", "marchen -russ*"),
         ("sort", "-id"),
         ("view", "full"),
     ]
@@ -260,6 +322,7 @@ def test_what_is_no_default_is_kept() -> None:
         ([("date", "1998?")], "?date=1998%3F"),
         ([("q", "a b&c=d#e")], "?q=a+b%26c%3Dd%23e"),
         ([("actor", "a"), ("actor", "ü")], "?actor=a&actor=%C3%BC"),
+        ([("facets", "actor,type"), ("role", "a:host")], "?facets=actor,type&role=a:host"),
     ],
 )
 def test_a_query_string_is_readable_and_safe(pairs: list[tuple[str, str]], text: str) -> None:
@@ -279,6 +342,12 @@ def test_a_query_string_is_readable_and_safe(pairs: list[tuple[str, str]], text:
         ),
         ("/member-states?organization=HU&sort=start", "/member-states?organization=HARBOUR-UNION"),
         ("/actors?kind=STATE&kind=media", "/actors?kind=media&kind=state&kind=State"),
+        ("/events?role=Velmora:HOST&facets=type,actor", "/events?facets=actor,%20type,actor&role=LR-0001:host"),
+        (
+            "/events?q=Lamp%20-TIDE*&source=Communiqu%C3%A9%20d'Amsel",
+            "/events?source=union-communique-1998&q=l%C3%A1mp%20-tide*",
+        ),
+        ("/sources?publisher=harbour%20union&language=EN", "/sources?language=en&publisher=Harbour%20Union"),
     ],
 )
 def test_requests_that_mean_the_same_link_to_the_same_address(client: TestClient, one: str, other: str) -> None:

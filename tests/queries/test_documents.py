@@ -7,8 +7,8 @@ from sqlalchemy.sql import ClauseElement
 
 from app.lexicon import NameRow
 from app.queries.documents import (
+    select_complete_from,
     select_document,
-    select_known_ids,
     select_lexicon,
     select_neighbouring_ids,
     select_terms,
@@ -37,12 +37,6 @@ def test_a_document_is_one_row_by_its_primary_key(view: View, column: str) -> No
     )
 
 
-def test_known_ids_are_asked_for_within_a_kind() -> None:
-    assert sql(select_known_ids(RecordKind.PLACE, ["a", "b"])) == (
-        "SELECT document.id FROM document WHERE document.kind = 'place' AND document.id IN ('a', 'b')"
-    )
-
-
 def test_terms_are_topics_too_in_one_order() -> None:
     found = sql(select_terms())
     assert "document.kind IN ('term', 'topic')" in found
@@ -61,3 +55,9 @@ def test_neighbours_start_alike_and_are_few(asked: str) -> None:
 def test_the_lexicon_is_read_in_the_order_of_its_rows() -> None:
     """NameRow takes its fields by position."""
     assert [column.key for column in select_lexicon().selected_columns] == list(NameRow._fields)
+
+
+def test_the_days_from_which_lists_of_members_are_whole_come_by_organization() -> None:
+    assert sql(select_complete_from()) == (
+        "SELECT actor.id, actor.complete_from FROM actor WHERE actor.complete_from IS NOT NULL ORDER BY actor.id"
+    )

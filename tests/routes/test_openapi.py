@@ -1,6 +1,7 @@
 """The OpenAPI document against what is served: every answer fits it, every example is real."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -8,8 +9,11 @@ from fastapi.testclient import TestClient
 from jsonschema import Draft202012Validator
 
 from app.main import create_app
-from app.params import LIST_QUERIES
+from app.params import LIST_QUERIES, QUERIES
 from app.settings import Settings
+
+SHAPING = {"sort", "view", "fields", "limit", "offset", "cursor"}
+"""What datasets need not give examples of."""
 
 
 @pytest.fixture(scope="module")
@@ -28,8 +32,12 @@ def operations(document: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
 def test_every_operation_is_described(document: dict[str, Any]) -> None:
     tags = [tag["name"] for tag in document["tags"]]
     ids = [operation["operationId"] for _, operation in operations(document)]
-    assert len(ids) == len(set(ids)) == 19
-    assert {"list_events", "get_event", "list_member_states", "get_dataset", "get_vocabulary"} <= set(ids)
+    assert len(ids) == len(set(ids)) == 25
+    lists = {f"list_{name.replace('-', '_')}" for name in LIST_QUERIES}
+    across = {"search", "list_relations", "get_graph", "get_coverage", "list_citations", "list_membership_changes"}
+    rest = {"get_dataset", "get_vocabulary", "get_index", "get_live", "get_ready"}
+    assert lists | across | rest == {one for one in ids if one.startswith("list_")} | across | rest
+    assert across | rest < set(ids)
     for path, operation in operations(document):
         assert operation["summary"], path
         assert len(operation["description"]) >= 30, path
@@ -40,9 +48,23 @@ def test_every_operation_is_described(document: dict[str, Any]) -> None:
 
 
 def test_all_parameters_of_the_models_are_documented(document: dict[str, Any]) -> None:
-    for name, model in LIST_QUERIES.items():
-        shown = {parameter["name"] for parameter in document["paths"][f"/{name}"]["get"]["parameters"]}
-        assert shown == set(model.model_fields)
+    for name, model in QUERIES.items():
+        parameters = document["paths"][f"/{name}"]["get"]["parameters"]
+        shown = {one["name"]: one for one in parameters if one["in"] == "query"}
+        assert set(shown) == set(model.model_fields)
+        for parameter, field in model.model_fields.items():
+            assert shown[parameter]["description"] == field.description
+            assert shown[parameter]["required"] == field.is_required()
+        in_path = {one["name"] for one in parameters if one["in"] == "path"}
+        assert in_path == {part[1:-1] for part in name.split("/") if part.startswith("{")}
+
+
+def test_facets_are_described_by_the_names_there_are(document: dict[str, Any]) -> None:
+    parameters = document["paths"]["/events"]["get"]["parameters"]
+    [pattern] = [one["schema"]["pattern"] for one in parameters if one["name"] == "facets"]
+    assert re.search(pattern, "type,actor, year")
+    assert not re.search(pattern, "colour")
+    assert not re.search(pattern, "type,,actor")
 
 
 def test_errors_have_one_declared_shape(document: dict[str, Any]) -> None:
@@ -56,52 +78,119 @@ def test_errors_have_one_declared_shape(document: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["/events?x=1", "/events?actor=Solano", "/events/none", "/nothing", "/events?limit=x&sort=y"]
+    "address",
+    [
+        "/events?x=1",
+        "/events?actor=Solano",
+        "/events/none",
+        "/nothing",
+        "/events?limit=x&sort=y",
+        "/events?facets=colour",
+        "/events?fields=colour",
+        "/search",
+        "/relations/HU/harbour-union",
+        "/actors?as_of=1998-05-12",
+        "/sources/none/citations",
+    ],
 )
 def test_problems_fit_their_schema(client: TestClient, document: dict[str, Any], address: str) -> None:
     schema = {"$ref": "#/components/schemas/ProblemRead"}
     validator(document, schema).validate(client.get(address).json())
 
 
+ANSWERS: dict[str, list[str]] = {
+    "/events": [
+        "?date=1998&facets=type,actor,topic,place,country,year,status,source,role",
+        "?q=lamp&sort=relevance&view=full&member_of=HU",
+    ],
+    "/statements": ["?date=1998&facets=speaker,topic,stance,mode,year,source", "?q=light*"],
+    "/actors": ["?member_of=HU&as_of=1970-05-12&facets=kind,country", "?q=solano&sort=relevance"],
+    "/member-states": ["?as_of=1998-05-12&date=1998&facets=organization,status"],
+    "/member-states/changes": ["", "?date=1998&limit=1"],
+    "/sources": ["?published=1998&facets=publisher,type,language,year"],
+    "/sources/{id}/citations": ["", "?limit=1"],
+    "/topics": ["?q=ferry"],
+    "/places": ["?q=amsel&country=velmora"],
+    "/search": ["?q=lamp", "?q=harbour&facets=kind&limit=2"],
+    "/relations/{a}/{b}": ["", "?date=1998", "?as_of=1998-05-12", "?member_of=HU"],
+    "/graph": ["", "?date=1998&min_weight=2&member_of=HU"],
+    "/coverage": ["", "?actor=HU"],
+}
+"""What is asked of operations with parameters, beside the lists' own shapes."""
+PLACES = {"{a}": "velmora", "{b}": "HU"}
+
+
 def test_every_answer_fits_its_schema(client: TestClient, document: dict[str, Any]) -> None:
-    queries = ("", "?view=full", "?limit=1&offset=2")
-    extra = {"/events": ["?date=1998"], "/statements": ["?date=1998"], "/member-states": ["?as_of=1998-05-12"]}
+    assert {f"/{name}" for name in QUERIES} == set(ANSWERS)
     for path, operation in operations(document):
-        schema = operation["responses"]["200"]["content"]["application/json"]["schema"]
-        check = validator(document, schema)
+        check = validator(document, operation["responses"]["200"]["content"]["application/json"]["schema"])
+        addresses = [f"{path}{query}" for query in ANSWERS.get(path, [""])]
+        name = path.split("/")[1]
         if path.strip("/") in LIST_QUERIES:
-            for query in (*queries, *extra.get(path, [])):
-                check.validate(client.get(f"{path}{query}").json())
+            addresses += [f"{path}{query}" for query in ("", "?view=full&limit=200", "?limit=1&offset=2")]
         elif "{id}" in path:
-            for item in client.get(f"{path.removesuffix('/{id}')}?limit=200").json()["items"]:
-                check.validate(client.get(path.replace("{id}", item["id"])).json())
-        else:
-            check.validate(client.get(path).json())
+            ids = [item["id"] for item in client.get(f"/{name}?limit=200").json()["items"]]
+            addresses = [address.replace("{id}", one) for one in ids for address in addresses]
+        for address in addresses:
+            for place, actor in PLACES.items():
+                address = address.replace(place, actor)  # noqa: PLW2901 - the address with its actors
+            response = client.get(address)
+            assert response.status_code == 200, address
+            check.validate(response.json())
+
+
+def test_answers_to_questions_have_something_to_fit(client: TestClient) -> None:
+    """Or an empty list would fit any schema."""
+    for path, queries in ANSWERS.items():
+        address = path.replace("{id}", "union-yearbook-2011").replace("{a}", "velmora").replace("{b}", "HU")
+        for query in queries:
+            body = client.get(f"{address}{query}").json()
+            assert body.get("items") or body.get("nodes") or body.get("years"), f"{address}{query}"
+            assert ("facets=" in query) == any(body.get("facets", {}).values())
 
 
 def test_examples_are_real(client: TestClient, document: dict[str, Any]) -> None:
-    shown = 0
+    shown = set()
     for path, operation in operations(document):
         content = operation["responses"]["200"]["content"]["application/json"]
-        name = path.split("/")[1]
-        if name not in LIST_QUERIES:
+        if "example" not in content:
             continue
-        shown += 1
+        shown.add(path)
         example = content["example"]
         validator(document, content["schema"]).validate(example)
-        if "{" in path:
-            assert client.get(f"/{name}/{example['id']}").json() == example
+        if path == "/dataset":
+            assert client.get(path).json() == example
+        elif path.endswith("/{id}"):
+            assert client.get(path.replace("{id}", example["id"])).json() == example
+        elif path in {"/graph", "/coverage"}:
+            again = client.get(example["meta"]["query_url"]).json()  # which says ids where the example said names
+            assert {**again, "meta": {**again["meta"], "resolved": example["meta"]["resolved"]}} == example
         else:
             assert client.get(example["links"]["self"]).json()["items"] == example["items"] != []
-    assert shown == 14
+    assert shown == {
+        *(f"/{name}" for name in QUERIES),
+        *(f"/{name}/{{id}}" for name in LIST_QUERIES),
+        "/dataset",
+    }
 
 
 def test_parameters_have_examples_of_this_dataset(client: TestClient, document: dict[str, Any]) -> None:
-    parameters = {one["name"]: one for one in document["paths"]["/events"]["get"]["parameters"]}
-    for name in ("actor", "type", "topic", "date", "id"):
-        example = parameters[name]["example"]
-        value = example[0] if isinstance(example, list) else example
-        assert client.get("/events", params={name: value}).json()["total"] > 0
+    """Each filter of each list, and all find something, on other operations too."""
+    for name, model in QUERIES.items():
+        operation = document["paths"][f"/{name}"]["get"]
+        examples = {one["name"]: one["example"] for one in operation["parameters"] if "example" in one}
+        if name in LIST_QUERIES or name == "search":
+            assert set(examples) == set(model.model_fields) - SHAPING
+        values = {parameter: one[0] if isinstance(one, list) else one for parameter, one in examples.items()}
+        path = f"/{name}"
+        for place in [part for part in ("a", "b", "id") if f"{{{part}}}" in name]:
+            path = path.replace(f"{{{place}}}", values.pop(place))
+        needed = {"as_of": "member_of"} if name == "actors" else {}
+        required = {parameter for parameter, field in model.model_fields.items() if field.is_required()}
+        for parameter in values:
+            asked = {parameter, *required} | ({needed[parameter]} if parameter in needed else set())
+            body = client.get(path, params={one: values[one] for one in asked}).json()
+            assert body.get("total", len(body.get("actors", []))) > 0, (name, parameter)
 
 
 def test_the_introduction_shows_this_datasets_request(client: TestClient, document: dict[str, Any]) -> None:

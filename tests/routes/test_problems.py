@@ -35,6 +35,19 @@ def problem_of(client: TestClient, address: str, status: int, method: str = "GET
         ("/events?actor=Solano", "actor", "ines-solano"),
         ("/actors?kind=persn", "kind", "person"),
         ("/member-states?organisation=HU", "organisation", "organization"),
+        ("/events?role=Velmora:hots", "role", "host"),
+        ("/events?status=confirmd", "status", "confirmed"),
+        ("/events?source_type=pres", "source_type", "press"),
+        ("/events?member_off=HU", "member_off", "member_of"),
+        ("/statements?stance=Ferry%20line:rejects", "stance", "Ferry lines"),
+        ("/statements?event=amsel-blocade", "event", "amsel-blockade"),
+        ("/sources?publisher=Reef%20Wires", "publisher", "Reef Wire"),
+        ("/search?q=lamp&kind=evnt", "kind", "event"),
+        ("/member-states/changes?change=joind", "change", "joined"),
+        ("/graph?min_wieght=2", "min_wieght", "min_weight"),
+        ("/coverage?actor=Velmorra", "actor", "velmora"),
+        ("/relations/Velmorra/HU", "a", "velmora"),
+        ("/relations/HU/Solano", "b", "ines-solano"),
     ],
 )
 def test_bad_parameters_name_what_was_meant(client: TestClient, address: str, parameter: str, suggestion: str) -> None:
@@ -62,6 +75,35 @@ def test_bad_parameters_name_what_was_meant(client: TestClient, address: str, pa
         ("/events?cursor=abc&offset=1", "cursor, offset"),
         ("/events?view=fulll", "view"),
         ("/member-states?as_of=2007", "as_of"),
+        ("/events?known_on=2007", "known_on"),
+        ("/events?min_sources=0", "min_sources"),
+        ("/events?disputed=maybe", "disputed"),
+        ("/events?disputed=true&disputed=false", "disputed"),
+        ("/events?facets=type,colour", "facets"),
+        ("/events?facets=type&facets=actor", "facets"),
+        ("/topics?facets=kind", "facets"),
+        ("/events?fields=id,colour", "fields"),
+        ("/events?fields=", "fields"),
+        ("/events?sort=relevance", "sort"),
+        ("/events?sort=-relevance&q=lamp", "sort"),
+        ("/events?q=-lamp", "q"),
+        ("/events?q=%22lamp", "q"),
+        ("/events?q=...", "q"),
+        ("/search", "q"),
+        ("/search?q=lamp&sort=date", "sort"),
+        ("/actors?as_of=1998-05-12", "as_of"),
+        ("/actors?identifier=Q1", "identifier"),
+        ("/sources?published=yesterday", "published"),
+        ("/sources?language=xx", "language"),
+        ("/relations/HU/harbour-union", "b"),
+        ("/relations/HU/RC?limit=0", "limit"),
+        ("/relations/HU/RC?cursor=abc", "cursor"),
+        ("/graph?limit=5", "limit"),
+        ("/graph?min_weight=0", "min_weight"),
+        ("/graph?id=none", "id"),
+        ("/coverage?date=1998", "date"),
+        ("/sources/estrecho-2005/citations?view=full", "view"),
+        ("/member-states/changes?as_of=1998-05-12", "as_of"),
         ("/member-states?as_of=2007-03-01%3F", "as_of"),
         ("/events/amsel-blockade?view=full", "view"),
         ("/dataset?x=1", "x"),
@@ -84,6 +126,8 @@ def test_all_bad_parameters_are_told_at_once(client: TestClient) -> None:
     assert {error.parameter for error in problem.errors} == {"limit", "sort", "nonsense", "date"}
     names = problem_of(client, "/events?actor=Nobody&topic=nothing", 422)
     assert {error.parameter for error in names.errors} == {"actor", "topic"}
+    ids = problem_of(client, "/statements?id=none&event=nothing", 422)
+    assert {error.parameter for error in ids.errors} == {"id", "event"}
 
 
 def test_unknown_records_name_their_neighbours(client: TestClient) -> None:

@@ -24,9 +24,12 @@ def empty(tmp_path: Path) -> TestClient:
 
 def test_index_links_to_everything(client: TestClient) -> None:
     index = client.get("/").json()
-    assert set(index["links"]) == {*LIST_QUERIES, "vocabulary", "dataset", "documentation", "openapi", "example"}
+    further = {"member-states/changes", "search", "relations", "graph", "coverage", "vocabulary", "dataset"}
+    assert set(index["links"]) == {*LIST_QUERIES, *further, "documentation", "openapi", "example"}
+    filled = {"/search{?q}": "/search?q=lamp", "/relations/{a}/{b}": "/relations/velmora/HU"}
+    assert {address for address in index["links"].values() if "{" in address} == filled.keys()
     for address in index["links"].values():
-        assert client.get(address).status_code == 200
+        assert client.get(filled.get(address, address)).status_code == 200
     assert index["counts"]["event"] == 22
 
 
@@ -105,7 +108,16 @@ def test_ready_names_engine_and_version(client: TestClient) -> None:
 
 def test_without_a_dataset_it_lives_and_says_what_to_do(empty: TestClient, tmp_path: Path) -> None:
     assert empty.get("/health/live").status_code == 200
-    for address in ("/health/ready", "/events", "/events/x", "/", "/dataset", "/vocabulary"):
+    for address in (
+        *("/health/ready", "/events", "/events/x", "/", "/dataset", "/vocabulary", "/search?q=x", "/relations/a/b"),
+        *(
+            "/graph",
+            "/coverage",
+            "/sources/x/citations",
+            "/member-states/changes",
+            "/actors?member_of=x&as_of=1998-05-12",
+        ),
+    ):
         response = empty.get(address)
         assert response.status_code == 503
         assert response.headers["retry-after"] == "5"
