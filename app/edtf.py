@@ -56,6 +56,11 @@ def year_of(number: int) -> int:
     return date.fromordinal(rest + 1).year + cycles * _CYCLE_YEARS
 
 
+def year_text(year: int) -> str:
+    """Write a year as EDTF does: four digits, a sign before 0, `Y` in front of more digits."""
+    return f"{'-' if year < 0 else ''}{abs(year):04}" if abs(year) <= 9999 else f"Y{year}"  # noqa: PLR2004 - four digits
+
+
 def iso_day(number: int) -> str | None:
     """Write a day number as YYYY-MM-DD (ISO 8601; a sign before years outside 0-9999), or None for an open bound."""
     if not OPEN_PAST < number < OPEN_FUTURE:

@@ -53,6 +53,7 @@ def indexed(parts: Iterable[str]) -> str:
 @lru_cache(maxsize=4096)
 def _kind(character: str) -> str:
     """Whether a character is, or comes to, a letter or digit (l), is a mark upon the one before (m), or neither."""
-    if _WORD.search(unicodedata.normalize("NFKD", character.casefold())):
+    plain = unicodedata.normalize("NFKD", character.casefold())
+    if _WORD.search(plain):
         return "l"
-    return "m" if unicodedata.category(character).startswith("M") else " "
+    return "m" if unicodedata.category(plain[0]).startswith("M") else " "

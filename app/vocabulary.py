@@ -77,6 +77,20 @@ class MembershipChangeKind(StrEnum):
     CHANGED = "changed"
 
 
+class SearchedKind(StrEnum):
+    """The kinds of record that a search finds: all but the dataset itself."""
+
+    EVENT = "event"
+    STATEMENT = "statement"
+    ACTOR = "actor"
+    MEMBERSHIP = "membership"
+    SOURCE = "source"
+    PLACE = "place"
+    DISPUTE = "dispute"
+    TOPIC = "topic"
+    TERM = "term"
+
+
 class Scheme(StrEnum):
     """The open vocabularies a dataset defines for itself, each term with a definition."""
 

@@ -335,15 +335,15 @@ def test_a_pair_says_whose_or_on_what(lexicon: Lexicon, query: ListQuery, parame
     ("query", "parameter", "value", "reason", "near"),
     [
         (EventQuery(role=["hots"]), "role", "hots", "there is no role of this name", "host"),
-        (EventQuery(role=["Velmora:hots"]), "role", "Velmora:hots", "there is no role of this name", "host"),
-        (EventQuery(role=["Velmorra:host"]), "role", "Velmorra:host", "there is no actor of this name", "velmora"),
+        (EventQuery(role=["Velmora:hots"]), "role", "Velmora:hots", "there is no role of this name", "Velmora:host"),
+        (EventQuery(role=["Velmorra:host"]), "role", "Velmorra:host", "there is no actor of this name", "velmora:host"),
         (EventQuery(role=["Solano:host"]), "role", "Solano:host", "it can mean several; use an id", "ines-solano"),
         (
             StatementQuery(stance=["Ferry line:rejects"]),
             "stance",
             "Ferry line:rejects",
             "there is no topic of this name",
-            "Ferry lines",
+            "Ferry lines:rejects",
         ),
         (StatementQuery(stance=["reject"]), "stance", "reject", "there is no position of this name", "rejects"),
     ],
@@ -367,9 +367,17 @@ def test_only_pairs_have_a_colon(lexicon: Lexicon) -> None:
 # --- Other names ------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("word", ["LR-0101", "lr-0101", "lagoon-register:LR-0101", "LAGOON-REGISTER:lr-0101"])
-def test_an_identifier_is_found_with_and_without_its_scheme(lexicon: Lexicon, word: str) -> None:
-    assert lexicon.resolve(ActorQuery(identifier=[word]))[0] == {"identifier": Selection(("lagoon-register:LR-0101",))}
+@pytest.mark.parametrize(
+    ("word", "identifier"),
+    [
+        ("LR-0101", "LR-0101"),
+        ("lr-0101", "LR-0101"),
+        ("lagoon-register:LR-0101", "lagoon-register:LR-0101"),
+        ("LAGOON-REGISTER:lr-0101", "lagoon-register:LR-0101"),
+    ],
+)
+def test_an_identifier_is_found_with_and_without_its_scheme(lexicon: Lexicon, word: str, identifier: str) -> None:
+    assert lexicon.resolve(ActorQuery(identifier=[word]))[0] == {"identifier": Selection((identifier,))}
 
 
 @pytest.mark.parametrize(
@@ -503,3 +511,13 @@ def test_names_changed_by_a_load_count_from_the_next_request_on(chronology: Seed
         assert problems_of(keeper.at(after), EventQuery(actor=["港湾联盟"]))
     database.close()
     writer.dispose()
+
+
+def test_among_many_names_those_that_start_alike_are_suggested_and_for_few_mistakes_only() -> None:
+    names = [f"{letter}{number:04} harbour" for letter in "abc" for number in range(1000)]
+    rows = [NameRow("actor", Level.NAME.value, name, name.replace(" ", "-"), name, preferred=True) for name in names]
+    [first, *others] = problems_of(
+        Lexicon(rows), EventQuery(actor=["b0042 harbor", "b1 harbor", "b2 harbor", "b3 harbor"])
+    )
+    assert (first.did_you_mean or ())[0] == "b0042 harbour"
+    assert others[-1].did_you_mean is None

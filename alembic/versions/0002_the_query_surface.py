@@ -64,7 +64,6 @@ def upgrade() -> None:  # noqa: PLR0915 - a whole schema
         sa.Column("preferred", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("namespace", "record_id", "level", "folded", name=op.f("pk_lexicon_name")),
     )
-    op.create_index(op.f("ix_lexicon_name_namespace_folded"), "lexicon_name", ["namespace", "folded"])
     op.create_table(
         "search_entry",
         sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
@@ -178,13 +177,10 @@ def upgrade() -> None:  # noqa: PLR0915 - a whole schema
         "citation",
         sa.Column("source_id", sa.String(length=200), nullable=False),
         sa.Column("id", sa.String(length=300), nullable=False),
-        sa.Column("kind", sa.String(length=20), nullable=False),
-        sa.Column("record_id", sa.String(length=200), nullable=False),
         sa.Column("document", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["source_id"], ["source.id"], name=op.f("fk_citation_source_id_source")),
         sa.PrimaryKeyConstraint("source_id", "id", name=op.f("pk_citation")),
     )
-    op.create_index(op.f("ix_citation_kind_record_id"), "citation", ["kind", "record_id"])
     op.create_table(
         "event",
         sa.Column("type", sa.String(length=200), nullable=False),
@@ -232,6 +228,7 @@ def upgrade() -> None:  # noqa: PLR0915 - a whole schema
     op.create_table(
         "membership_change",
         sa.Column("membership_id", sa.String(length=200), nullable=False),
+        sa.Column("ended_id", sa.String(length=200), nullable=True),
         sa.Column("member_id", sa.String(length=200), nullable=False),
         sa.Column("organization_id", sa.String(length=200), nullable=False),
         sa.Column("change", sa.String(length=20), nullable=False),
@@ -256,6 +253,7 @@ def upgrade() -> None:  # noqa: PLR0915 - a whole schema
         sa.ForeignKeyConstraint(
             ["organization_id"], ["actor.id"], name=op.f("fk_membership_change_organization_id_actor")
         ),
+        sa.ForeignKeyConstraint(["ended_id"], ["membership.id"], name=op.f("fk_membership_change_ended_id_membership")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_membership_change")),
     )
     op.create_index(op.f("ix_membership_change_first_day_id"), "membership_change", ["first_day", "id"])

@@ -23,7 +23,7 @@ class Actor(Identified, Base):
 
 
 class ActorIdentifier(Base):
-    """An id an actor has in somebody else's scheme, as `scheme:id`."""
+    """An id an actor has in somebody else's scheme: alone, and as `scheme:id`."""
 
     __tablename__ = "actor_identifier"
     __table_args__ = (CLUSTERED,)
@@ -55,7 +55,7 @@ class Membership(Identified, Dated, Public, Base):
 class MembershipChange(Identified, Dated, Public, Base):
     """The start or end of a spell: who joined, left, or changed status, and when. Derived from the spells at load.
 
-    `document` is the change as it is served.
+    `ended_id` is the spell that ends where another takes over; `document` is the change as it is served.
     """
 
     __tablename__ = "membership_change"
@@ -68,6 +68,7 @@ class MembershipChange(Identified, Dated, Public, Base):
     )
 
     membership_id: Mapped[str] = mapped_column(ForeignKey("membership.id"))
+    ended_id: Mapped[str | None] = mapped_column(ForeignKey("membership.id"))
     member_id: Mapped[str] = mapped_column(ForeignKey("actor.id"))
     organization_id: Mapped[str] = mapped_column(ForeignKey("actor.id"))
     change: Mapped[str] = mapped_column(String(20))

@@ -1,6 +1,6 @@
 """Citations: which source vouches for which record, in which words."""
 
-from sqlalchemy import ForeignKey, Index, String, Text
+from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base
@@ -13,10 +13,7 @@ class Citation(Base):
     """
 
     __tablename__ = "citation"
-    __table_args__ = (Index(None, "kind", "record_id"),)
 
     source_id: Mapped[str] = mapped_column(ForeignKey("source.id"), primary_key=True)
     id: Mapped[str] = mapped_column(String(300), primary_key=True)
-    kind: Mapped[str] = mapped_column(String(20))
-    record_id: Mapped[str] = mapped_column(String(200))
     document: Mapped[str] = mapped_column(Text)

@@ -1,6 +1,6 @@
 """The loaded dataset as a whole, the rendered documents, and the names the lexicon is made of."""
 
-from sqlalchemy import BigInteger, CheckConstraint, Index, String, Text
+from sqlalchemy import BigInteger, CheckConstraint, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base
@@ -43,7 +43,6 @@ class LexiconName(Base):
     """
 
     __tablename__ = "lexicon_name"
-    __table_args__ = (Index(None, "namespace", "folded"),)
 
     namespace: Mapped[str] = mapped_column(String(40), primary_key=True)
     record_id: Mapped[str] = mapped_column(String(400), primary_key=True)

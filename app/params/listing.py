@@ -88,11 +88,6 @@ class PagedQuery(QueryModel):
         """Whether the sort order is reversed."""
         return self.sort.startswith("-")
 
-    @property
-    def sort_key(self) -> str:
-        """What is sorted by, without the direction."""
-        return self.sort.removeprefix("-")
-
     def address(self, names: Names) -> list[tuple[str, str]]:
         """What the request asks for, whatever the page: its canonical form without paging."""
         return self.canonical(names, without=_PAGING)

@@ -7,7 +7,7 @@ from pydantic import Field
 from app.params.listing import FACETS, CommaSeparated, PagedQuery
 from app.params.names import Named, NameValues
 from app.params.text import TextQuery
-from app.vocabulary import RecordKind
+from app.vocabulary import SearchedKind
 
 
 class SearchQuery(PagedQuery):
@@ -17,6 +17,8 @@ class SearchQuery(PagedQuery):
         TextQuery,
         Field(description='Words in any record: all of them; `"a phrase"`, `-without`, `begin*`.'),
     ]
-    kind: Annotated[NameValues, Named(RecordKind), Field(description="Only records of these kinds.")] = []
+    kind: Annotated[
+        NameValues, Named(SearchedKind), Field(description=f"Only records of these kinds: {', '.join(SearchedKind)}.")
+    ] = []
     facets: Annotated[Annotated[str, CommaSeparated("kind")] | None, FACETS] = None
     sort: Annotated[Literal["relevance"], Field(description="Order: the best match first.")] = "relevance"

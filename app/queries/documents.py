@@ -17,7 +17,7 @@ def select_document(kind: RecordKind, record_id: str, view: View) -> Select[str]
 
 
 def select_terms() -> Select[*tuple[Any, ...]]:
-    """Select id (`scheme/id`) and document of every term of the vocabulary, topics among them."""
+    """Select kind, id (`scheme/id`) and document of every term of the vocabulary, topics among them."""
     kinds = (RecordKind.TERM.value, RecordKind.TOPIC.value)
     return select(Document.kind, Document.id, Document.summary).where(Document.kind.in_(kinds)).order_by(Document.id)
 

@@ -64,7 +64,7 @@ def event_matches(query: EventFilters, names: Names) -> Mapping[str, ColumnEleme
     matches: dict[str, ColumnElement[bool]] = {}
     if query.date:
         matches["date"] = certainly_within(Event, query.date)
-    if names.get("member_of"):
+    if names.get("member_of", NOTHING).include:
         matches["membership"] = true()  # the filter keeps no others
     return matches
 

@@ -21,6 +21,8 @@ from app.queries.facets import AnyFacet
 from app.vocabulary import RecordKind
 
 Row = tuple[Any, ...]
+After = tuple[int | float | str, str]
+"""The sort key and id of the record behind which a page starts."""
 SortKey = InstrumentedAttribute[int] | InstrumentedAttribute[str]
 Sorts = Mapping[str, tuple[SortKey, SortKey]]
 """By the name of an order, its sort key ascending and descending."""

@@ -1,13 +1,16 @@
 """From a listing to the statement of one page: which index to walk along, and what to add to each record."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import (
+    BigInteger,
     ColumnElement,
     CompoundSelect,
+    Float,
     Select,
     SQLColumnExpression,
+    String,
     and_,
     case,
     literal,
@@ -16,15 +19,16 @@ from sqlalchemy import (
     union,
     union_all,
 )
+from sqlalchemy.types import TypeEngine
 
 from app.edtf import OPEN_FUTURE, OPEN_PAST
 from app.models import Document, SearchEntry
 from app.queries.clauses import Clause, Path
-from app.queries.listing import Listing, Row
+from app.queries.listing import After, Listing, Row
 from app.vocabulary import View
 
-After = tuple[int | float | str, str]
-"""The sort key and id of the record behind which a page starts."""
+_TYPES: Mapping[type, TypeEngine[Any]] = {int: BigInteger(), float: Float(), str: String()}
+"""Sort keys as parameters: the same whatever their values, so that all pages share one compiled statement."""
 Statement = Select[*Row] | CompoundSelect[*Row]
 
 
@@ -73,7 +77,7 @@ def _walk(listing: Listing, path: Path, conditions: Sequence[ColumnElement[bool]
         statement = statement.join(listing.table, listing.id == path.id if path.on is None else path.on)
     start = after or _before_all(listing)
     if start is not None:
-        here, there = tuple_(key, path.id), tuple_(literal(start[0]), literal(start[1]))
+        here, there = tuple_(key, path.id), tuple_(literal(start[0], _TYPES[listing.key_type]), literal(start[1]))
         statement = statement.where(here < there if listing.descending else here > there)
     own = [] if path.where is None else [path.where]
     return statement.where(*own, *conditions)

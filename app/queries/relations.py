@@ -13,9 +13,9 @@ from app.params.relations import RelationQuery
 from app.queries.clauses import Clause
 from app.queries.dates import certainly_within, dated, known, possibly_within
 from app.queries.events import event_clauses, event_matches
+from app.queries.listing import After, Row
 from app.queries.statements import where_all_appear
 
-Row = tuple[Any, ...]
 MEMBERSHIP_CHANGE = "membership-change"
 
 
@@ -47,15 +47,13 @@ def select_relation_count(strands: Sequence[Strand]) -> Select[*Row]:
 
 
 def select_relation_page(
-    strands: Sequence[Strand], limit: int, *, descending: bool, after: tuple[int | float | str, str] | None, offset: int
+    strands: Sequence[Strand], limit: int, *, descending: bool, after: After | None, offset: int
 ) -> Select[*Row]:
     """Select sort key, id (`kind/id`), document and certainties of a page, and one row more than asked for."""
-    line = union_all(*(_members(one, descending=descending) for one in strands)).subquery("line")
-    order = (line.c.key, line.c.id)
-    page = select(line).order_by(*(key.desc() if descending else key.asc() for key in order)).limit(limit + 1)
-    if after:
-        here, there = tuple_(*order), tuple_(literal(after[0]), literal(after[1]))
-        page = page.where(here < there if descending else here > there)
+    # Each strand is read no further than the page may need.
+    parts = [_stretch(one, offset + limit + 1, descending=descending, after=after).subquery() for one in strands]
+    line = union_all(*(select(part) for part in parts)).subquery("line")
+    page = select(line).order_by(*_ordered(line.c.key, line.c.id, descending=descending)).limit(limit + 1)
     shown = page.offset(offset or None).subquery("page")
     document = func.coalesce(Document.summary, MembershipChange.document)
     return (
@@ -63,23 +61,28 @@ def select_relation_page(
         .select_from(shown)
         .outerjoin(Document, and_(Document.kind == shown.c.kind, Document.id == shown.c.record_id))
         .outerjoin(MembershipChange, and_(shown.c.kind == MEMBERSHIP_CHANGE, MembershipChange.id == shown.c.record_id))
-        .order_by(*(key.desc() if descending else key.asc() for key in (shown.c.key, shown.c.id)))
+        .order_by(*_ordered(shown.c.key, shown.c.id, descending=descending))
     )
 
 
-def _members(strand: Strand, *, descending: bool) -> Select[*Row]:
-    """Select sort key, `kind/id`, kind, id and certainties of a strand's records."""
+def _ordered(*keys: ColumnElement[Any], descending: bool) -> list[ColumnElement[Any]]:
+    return [key.desc() if descending else key.asc() for key in keys]
+
+
+def _stretch(strand: Strand, most: int, *, descending: bool, after: After | None) -> Select[*Row]:
+    """Select sort key, `kind/id`, kind, id and certainties of a strand's next records."""
     table = strand.table
     kind = literal(strand.kind)
     certainties = [case((certain, "certain"), else_="possible").label(name) for name, certain in strand.matches.items()]
     key = table.last_day if descending else table.first_day
-    return select(
-        key.label("key"),
-        (kind + "/" + table.id).label("id"),
-        kind.label("kind"),
-        table.id.label("record_id"),
-        *certainties,
-    ).where(*strand.conditions)
+    record_id = kind + "/" + table.id
+    statement = select(
+        key.label("key"), record_id.label("id"), kind.label("kind"), table.id.label("record_id"), *certainties
+    )
+    if after:
+        here, there = tuple_(key, record_id), tuple_(literal(after[0]), literal(after[1]))
+        statement = statement.where(here < there if descending else here > there)
+    return statement.where(*strand.conditions).order_by(*_ordered(key, record_id, descending=descending)).limit(most)
 
 
 def _events(query: RelationQuery, names: Names, pair: tuple[str, str]) -> Strand:
@@ -117,8 +120,9 @@ def _changes(query: RelationQuery, pair: tuple[str, str]) -> Strand:
 
 
 def _spell(holds: ColumnElement[bool]) -> ColumnElement[bool]:
-    """Whether the spell that starts or ends with a change is such a one."""
-    return MembershipChange.membership_id.in_(select(Membership.id).where(holds))
+    """Whether the spell that starts with a change, or the one that ends with it, is such a one."""
+    spells = select(Membership.id).where(holds)
+    return or_(MembershipChange.membership_id.in_(spells), MembershipChange.ended_id.in_(spells))
 
 
 def _date_match(table: Any, query: RelationQuery) -> Iterator[tuple[str, ColumnElement[bool]]]:  # noqa: ANN401 - a model

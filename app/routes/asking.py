@@ -1,5 +1,6 @@
 """A request understood: its names looked up, its canonical form, and what every answer says of itself."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -14,7 +15,7 @@ from app.errors import ParameterError, ParameterProblem
 from app.lexicon import Lexicon
 from app.params import QUERIES
 from app.params.listing import PagedQuery, QueryModel, query_string
-from app.params.names import NOTHING, Identified, Names
+from app.params.names import Identified, Names, Selection
 from app.queries.documents import select_neighbouring_ids
 from app.routes.service import route_path
 from app.schemas.dataset import render_dataset_citation
@@ -22,12 +23,17 @@ from app.schemas.listing import MetaRead
 from app.vocabulary import RecordKind
 
 Query = TypeVar("Query", bound=QueryModel)
+_HELPED = 3
+"""For how many unknown ids of one request others are suggested."""
 _NONE: Mapping[str, Mapping[str, str]] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Asked(Generic[Query]):
-    """What was asked for, at which address, and the data it is asked of."""
+    """What was asked for, at which address, and the data it is asked of.
+
+    `resolved` tells what names in parameters were taken for, `in_path` the same of names in the path.
+    """
 
     snapshot: Snapshot
     lexicon: Lexicon
@@ -35,6 +41,7 @@ class Asked(Generic[Query]):
     query: Query
     names: Names
     resolved: Mapping[str, Mapping[str, str]]
+    in_path: Mapping[str, Mapping[str, str]]
 
     @property
     def query_url(self) -> str:
@@ -61,15 +68,15 @@ class Asked(Generic[Query]):
 
     def refuse_unknown(self, known: Sequence[bool]) -> None:
         """Raise ParameterError for ids that no record has; `known` says of each of `ids` whether one does."""
+        unknown = [one for one, exists in zip(self._ids_by_parameter(), known, strict=True) if not exists]
         problems = [
             ParameterProblem(
                 name,
                 one,
                 f"there is no {kind.value} with this id",
-                did_you_mean=similar_ids(self.snapshot, kind, one) or None,
+                did_you_mean=(similar_ids(self.snapshot, kind, one) if number < _HELPED else ()) or None,
             )
-            for (kind, name, one), exists in zip(self._ids_by_parameter(), known, strict=True)
-            if not exists
+            for number, (kind, name, one) in enumerate(unknown)
         ]
         if problems:
             raise ParameterError(*problems)
@@ -82,7 +89,7 @@ class Asked(Generic[Query]):
             revision=snapshot.revision,
             dataset_version=snapshot.version,
             revision_changed=revision_changed,
-            resolved={parameter: dict(taken) for parameter, taken in self.resolved.items()},
+            resolved={name: dict(taken) for name, taken in {**self.in_path, **self.resolved}.items()},
             notices=self._notices(),
             query_url=query_url,
             cite_as=f"{cited} {query_url}",
@@ -93,7 +100,8 @@ class Asked(Generic[Query]):
         as_of = getattr(self.query, "as_of", None)
         if as_of is None:
             return []
-        wanted = self.names.get("organization", self.names.get("member_of", NOTHING))
+        named_in_path = Selection(tuple(one for taken in self.in_path.values() for one in taken.values()))
+        wanted = self.names.get("organization", self.names.get("member_of", named_in_path))
         return [
             f"The list of members of {organization} is whole from {iso_day(day)} on; "
             "before that, members may be missing."
@@ -112,7 +120,7 @@ def ask(
     `in_path` tells what names in the path were taken for.
     """
     names, resolved = lexicon.resolve(query)
-    return Asked(snapshot, lexicon, address, query, names, {**in_path, **resolved})
+    return Asked(snapshot, lexicon, address, query, names, resolved, in_path)
 
 
 def similar_ids(snapshot: Snapshot, kind: RecordKind, record_id: str) -> tuple[str, ...]:
@@ -125,8 +133,8 @@ def similar_ids(snapshot: Snapshot, kind: RecordKind, record_id: str) -> tuple[s
 def refuse_repeated(request: Request) -> None:
     """Refuse a parameter given twice where only one value counts; which one was meant, nobody can tell."""
     fields = QUERIES[route_path(request).strip("/")].model_fields
-    given = [name for name, _ in request.query_params.multi_items()]
-    repeated = [name for name in dict.fromkeys(given) if given.count(name) > 1 and name in fields]
+    given = Counter(name for name, _ in request.query_params.multi_items())
+    repeated = [name for name, times in given.items() if times > 1 and name in fields]
     problems = [
         ParameterProblem(name, request.query_params[name], "it is given more than once and takes one value")
         for name in repeated

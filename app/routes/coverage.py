@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Query, Request, Response
 
 from app.database.fetch import fetch_rows, fetch_text
+from app.edtf import year_text
 from app.params.coverage import CoverageQuery
 from app.queries.coverage import select_actor_years, select_event_years, select_statement_years
 from app.queries.documents import select_document
@@ -68,7 +69,7 @@ def _actors(asked: Asked[CoverageQuery]) -> list[ActorCoverageRead]:
         ActorCoverageRead(
             actor=ActorLabelRead(id=one, label=asked.lexicon.label(RecordKind.ACTOR, one), kind=ActorKind(kind)),
             total=sum(count for _, _, count in found),
-            years={str(year): count for year, count in spread_over_years(found, asked.snapshot)},
+            years={year_text(year): count for year, count in spread_over_years(found, asked.snapshot)},
         )
         for (one, kind), found in spans.items()
     ]

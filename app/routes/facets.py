@@ -6,6 +6,8 @@ from typing import Any
 
 from app.database.fetch import fetch_rows
 from app.database.snapshot import Snapshot
+from app.edtf import year_text
+from app.edtf_label import label_year
 from app.lexicon import Lexicon
 from app.queries.facets import YearFacet, select_facet
 from app.queries.listing import Listing
@@ -22,7 +24,9 @@ def count_facets(
         rows = fetch_rows(snapshot, select_facet(facet, listing.table, listing.id, listing.conditions))
         if isinstance(facet, YearFacet):
             years = spread_over_years(rows, snapshot)
-            counted[name] = [FacetValue(value=str(year), label=str(year), count=count) for year, count in years]
+            counted[name] = [
+                FacetValue(value=year_text(year), label=label_year(year), count=count) for year, count in years
+            ]
         else:
             values = [FacetValue(value=one, label=lexicon.label(facet.labels, one), count=count) for one, count in rows]
             counted[name] = sorted(values, key=lambda one: (-one.count, one.value))

@@ -23,7 +23,6 @@ from app.vocabulary import View
 
 Query = TypeVar("Query", bound=PagedQuery)
 Select = Callable[[Query, Names], Listing]
-After = tuple[int | float | str, str]
 
 
 @dataclass(frozen=True, slots=True)

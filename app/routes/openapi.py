@@ -21,6 +21,7 @@ from app.routes.problems import MEDIA_TYPE
 from app.routes.service import Service, service_of
 from app.schemas.listing import MatchRead
 from app.schemas.problem import ProblemRead
+from app.schemas.views import VIEWS
 from app.vocabulary import RecordKind, View
 
 INTRODUCTION = Path(__file__).parents[1] / "pages" / "introduction.md"
@@ -71,6 +72,7 @@ def describe(app: FastAPI, service: Service, base_url: str) -> dict[str, Any]:
     )
     document["security"] = []  # no key, no registration
     _declare_problems(document)
+    _declare_projections(document)
     for _, operation in _operations(document):
         for parameter in operation.get("parameters", []):
             _drop_null(parameter["schema"])
@@ -103,6 +105,21 @@ def _declare_problems(document: dict[str, Any]) -> None:
         for status, description in _PROBLEMS.items():
             if (status != "404" or "{" in path) and (status != "503" or needs_data):
                 operation["responses"][status] = {"description": description, "content": content}
+
+
+def _declare_projections(document: dict[str, Any]) -> None:
+    """Declare what `fields` leaves of a record: any of the fields that it has whole."""
+    schemas = document["components"]["schemas"]
+    for views in VIEWS.values():
+        whole = views[View.FULL].__name__
+        name = f"{whole.removesuffix('Read')}Projection"
+        schemas[name] = {
+            **{key: value for key, value in schemas[whole].items() if key != "required"},
+            "title": name,
+            "description": "The fields that `fields` asks for.",
+        }
+        pages = schemas[f"{whole.removesuffix('Read')}List"]["properties"]["items"]["items"]
+        pages["anyOf"].append({"$ref": f"#/components/schemas/{name}"})
 
 
 def _drop_null(schema: dict[str, Any]) -> None:

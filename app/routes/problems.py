@@ -17,6 +17,8 @@ MEDIA_TYPE = "application/problem+json"
 METHODS = "GET, HEAD, OPTIONS"
 
 _OWN_WORDS = {"edtf", "date", "empty", "text", "together", "choice"}
+_MOST = 50
+"""How many mistakes of one request are told."""
 _DETAILS = {
     404: "There is nothing at this address; / lists what there is.",
     405: "This service is read-only: use GET, HEAD or OPTIONS.",
@@ -66,7 +68,7 @@ def handle_validation_error(request: Request, error: Exception) -> Response:
     known = tuple(query.model_fields) if query else ()
     problems = [
         _describe(str(detail["type"]), detail["loc"], str(detail["msg"]), detail.get("input"), known, detail.get("ctx"))
-        for detail in error.errors()
+        for detail in error.errors()[:_MOST]
     ]
     return problem_response(request, ParameterError(*problems))
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
 
-from app.database.fetch import fetch_page
+from app.database.fetch import Page, fetch_page
 from app.database.snapshot import Snapshot
 from app.errors import ParameterError, ParameterProblem
 from app.lexicon import Lexicon
@@ -50,6 +50,8 @@ def build_relations(
     asked = ask(snapshot, lexicon, f"{base_url}/relations/{pair[0]}/{pair[1]}", query, taken)
     strands = strands_of(query, asked.names, pair)
     cursor = cursor_of(asked, int)
+    if not strands:  # what each of two filters leaves, the other leaves out
+        return envelope(asked, Page(0, [], has_more=False), [], {}, cursor)
     after = (cursor.key, cursor.id) if cursor else None
     statement = select_relation_page(
         strands, query.limit, descending=query.descending, after=after, offset=query.offset or 0
@@ -72,4 +74,4 @@ def _item(row: Sequence[Any], strands: Sequence[Strand]) -> str:
     record = json.loads(row[2])
     date = json.dumps(record.get("date", record.get("said")), ensure_ascii=False, separators=(",", ":"))
     item = f'{{"kind":"{kind}","id":{json.dumps(record_id)},"date":{date},"record":{row[2]}}}'
-    return with_match(item, dict(zip(strands[0].matches, row[3:], strict=True)) if strands else {})
+    return with_match(item, dict(zip(strands[0].matches, row[3:], strict=True)))

@@ -26,7 +26,9 @@ class ProblemRead(ReadModel):
     status: int = Field(examples=[422])
     detail: str = Field(examples=["actr: there is no such parameter"])
     instance: str = Field(description="The path of the request.", examples=["/events"])
-    errors: list[ParameterProblemRead] = Field(description="Every bad parameter; empty for other problems.")
+    errors: list[ParameterProblemRead] = Field(
+        description="The bad parameters found, fifty at most; mended, others may be found. Empty for other problems."
+    )
 
 
 def render_problem(error: AppError, instance: str) -> ProblemRead:

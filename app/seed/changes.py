@@ -13,7 +13,8 @@ from app.vocabulary import MembershipChangeKind
 class Change:
     """The start or end of a spell: the statuses on either side, None for no spell at all.
 
-    `citing` holds the spells it follows from: first the one it starts or ends, then those it puts an end to.
+    The id ends in `-began` or `-ended`, which sort as the two happen. `citing` holds the spells it follows from: first
+    the one it starts or ends, then those it puts an end to, that of the status before first.
     """
 
     id: str
@@ -56,9 +57,10 @@ def _changes_within(spells: Sequence[Membership], counts: Mapping[str, bool]) ->
             # Of several spells that end at once, one that made a member tells what the change amounts to.
             previous = max(earlier, key=lambda one: (counts[one.status], _order(one), one.id), default=None)
             from_status = previous.status if previous else None
-            yield _change(spell, "start", (from_status, spell.status), counts, (spell, *earlier))
+            others = sorted(earlier, key=lambda one: one is not previous)
+            yield _change(spell, "began", (from_status, spell.status), counts, (spell, *others))
         if spell.id in ended:
-            yield _change(spell, "end", (spell.status, None), counts, (spell,))
+            yield _change(spell, "ended", (spell.status, None), counts, (spell,))
 
 
 def _takes_over(other: Membership, spell: Membership) -> bool:
@@ -94,7 +96,7 @@ def _change(
         change=change,
         from_status=statuses[0],
         to_status=statuses[1],
-        date=Edtf.parse(start_text(text) if side == "start" else end_text(text)),
+        date=Edtf.parse(start_text(text) if side == "began" else end_text(text)),
         citing=citing,
     )
 

@@ -9,7 +9,6 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, insert, select, union_all
 from sqlalchemy import Index as SchemaIndex
 
-from app.edtf import OPEN_FUTURE, OPEN_PAST
 from app.models import Base, Dataset, Document, Event, Membership, SearchEntry, Source, Statement
 from app.seed.chronology import Chronology
 from app.seed.incoming import Incoming
@@ -22,6 +21,9 @@ from app.vocabulary import RecordKind
 
 BATCH = 5000
 """How many rows are kept back, in all, before they are sent to the database."""
+
+_LAST_YEAR = 9999
+"""Counts by year go as far as years of four digits, however far a date may reach."""
 
 Progress = Callable[[int, int], None]
 """Told, as the load goes on, how many of how many steps are done."""
@@ -122,12 +124,12 @@ def _dataset_row(connection: Connection, chronology: Chronology, revision: str) 
 
 
 def _years(connection: Connection) -> tuple[int | None, int | None]:
-    """The first and the last year that some date names; open bounds name none."""
+    """The first and the last year of four digits that some date names; open bounds name none."""
     columns = [
         column for model in (Event, Statement, Membership, Source) for column in (model.first_year, model.last_year)
     ]
     named = union_all(
-        *(select(column.label("year")).where(column > OPEN_PAST, column < OPEN_FUTURE) for column in columns)
+        *(select(column.label("year")).where(column.between(-_LAST_YEAR, _LAST_YEAR)) for column in columns)
     )
     years = named.subquery().c.year
     first_year, last_year = connection.execute(select(func.min(years), func.max(years))).one()

@@ -417,7 +417,7 @@ ON_DAY = surely("membership", DAY, DAY)
         ("events", {"date": "1998", "date_match": "certain"}, {"date": surely("event")}),
         ("events", {"date": "1998?"}, {"date": "{no}"}),
         ("events", {"member_of": ["o"]}, {"membership": "{yes}"}),
-        ("events", {"member_of": ["!o"], "date": "1998"}, {"date": surely("event"), "membership": "{yes}"}),
+        ("events", {"member_of": ["!o"], "date": "1998"}, {"date": surely("event")}),
         ("statements", {"date": "1998"}, {"date": surely("statement")}),
         ("member-states", {}, {}),
         ("member-states", {"as_of": "1998-05-12"}, {"membership": ON_DAY}),

@@ -14,8 +14,8 @@ from app.edtf import OPEN_FUTURE, OPEN_PAST, Edtf
 from app.models.base import SHORT_SPAN
 from app.params import QUERIES
 from app.queries import LIST_SELECTS
-from app.queries.listing import Listing
-from app.queries.page import After, select_page
+from app.queries.listing import After, Listing
+from app.queries.page import select_page
 from app.seed.rows.dates import bounds_of
 from app.vocabulary import View
 from tests.queries.compiling import SQLITE, Given, condition, every_dialect, every_list, listed, spoken, sql

@@ -47,38 +47,38 @@ def changes_in(document: SeedDocument, organization: str) -> list[Told]:
 def test_the_changes_of_an_organization(chronology: SeedDocument) -> None:
     """A suspension is one change at its start and one at its end; leaving for good is one of its own."""
     assert changes_in(chronology, "harbour-union") == [
-        ("cassar-hu-1958-start", "joined", None, "member", "1958-06-02"),
-        ("cassar-hu-1958-end", "left", "member", None, "[1958-06-02..]"),
-        ("oumara-hu-1961-start", "joined", None, "member", "1961?"),
-        ("sundrel-hu-1958-start", "joined", None, "member", "1958-06-02"),
-        ("sundrel-hu-1958-end", "left", "member", None, "1982-12-31"),
-        ("sundrel-hu-1991-start", "joined", None, "member", "1991-03-15"),
-        ("sundrel-hu-1991-end", "left", "member", None, "1999-06-30"),
-        ("sundrel-hu-observer-2000-start", "changed", None, "observer", "2000"),
-        ("sundrel-hu-2004-start", "joined", "observer", "member", "2004"),
-        ("thalissa-hu-1963-start", "joined", None, "member", "1963"),
-        ("thalissa-hu-suspended-1987-start", "left", "member", "suspended", "1987-07-01"),
-        ("thalissa-hu-1990-start", "joined", "suspended", "member", "1990-04-01"),
-        ("tyomlin-hu-applicant-2010-start", "changed", None, "applicant", "2010-03"),
-        ("velmora-hu-1958-start", "joined", None, "member", "1958-06-02"),
+        ("cassar-hu-1958-began", "joined", None, "member", "1958-06-02"),
+        ("cassar-hu-1958-ended", "left", "member", None, "[1958-06-02..]"),
+        ("oumara-hu-1961-began", "joined", None, "member", "1961?"),
+        ("sundrel-hu-1958-began", "joined", None, "member", "1958-06-02"),
+        ("sundrel-hu-1958-ended", "left", "member", None, "1982-12-31"),
+        ("sundrel-hu-1991-began", "joined", None, "member", "1991-03-15"),
+        ("sundrel-hu-1991-ended", "left", "member", None, "1999-06-30"),
+        ("sundrel-hu-observer-2000-began", "changed", None, "observer", "2000"),
+        ("sundrel-hu-2004-began", "joined", "observer", "member", "2004"),
+        ("thalissa-hu-1963-began", "joined", None, "member", "1963"),
+        ("thalissa-hu-suspended-1987-began", "left", "member", "suspended", "1987-07-01"),
+        ("thalissa-hu-1990-began", "joined", "suspended", "member", "1990-04-01"),
+        ("tyomlin-hu-applicant-2010-began", "changed", None, "applicant", "2010-03"),
+        ("velmora-hu-1958-began", "joined", None, "member", "1958-06-02"),
     ]
     assert changes_in(chronology, "reef-compact") == [
-        ("oumara-rc-observer-1998-start", "changed", None, "observer", "1998%"),
-        ("saltbound-rc-observer-1996-start", "changed", None, "observer", "1996"),
-        ("saltbound-rc-observer-1996-end", "changed", "observer", None, "2001"),
-        ("sundrel-rc-1983-start", "joined", None, "member", "1983-01-01"),
-        ("sundrel-rc-1983-end", "left", "member", None, "1990~"),
-        ("tyomlin-rc-1972-start", "joined", None, "member", "1972-10"),
+        ("oumara-rc-observer-1998-began", "changed", None, "observer", "1998%"),
+        ("saltbound-rc-observer-1996-began", "changed", None, "observer", "1996"),
+        ("saltbound-rc-observer-1996-ended", "changed", "observer", None, "2001"),
+        ("sundrel-rc-1983-began", "joined", None, "member", "1983-01-01"),
+        ("sundrel-rc-1983-ended", "left", "member", None, "1990~"),
+        ("tyomlin-rc-1972-began", "joined", None, "member", "1972-10"),
     ]
 
 
 def test_a_change_names_its_spell_and_those_that_end_with_it(chronology: SeedDocument) -> None:
     counts = {term.id: term.counts_as_member for term in chronology.vocabulary.membership_statuses}
     changes = {one.id: one for one in changes_of(chronology.memberships, counts)}
-    back = changes["thalissa-hu-1990-start"]
+    back = changes["thalissa-hu-1990-began"]
     assert (back.membership_id, back.member, back.organization) == ("thalissa-hu-1990", "thalissa", "harbour-union")
     assert [spell.id for spell in back.citing] == ["thalissa-hu-1990", "thalissa-hu-suspended-1987"]
-    left = changes["sundrel-hu-1958-end"]
+    left = changes["sundrel-hu-1958-ended"]
     assert (left.membership_id, [spell.id for spell in left.citing]) == ("sundrel-hu-1958", ["sundrel-hu-1958"])
 
 
@@ -105,8 +105,8 @@ def test_a_change_names_its_spell_and_those_that_end_with_it(chronology: SeedDoc
 )
 def test_where_a_spell_takes_over_there_is_one_change(first: str, second: str) -> None:
     found = {one: rest for one, *rest in told(spells(f"a observer {first}", f"b member {second}"))}
-    assert "a-end" not in found
-    assert found["b-start"][:3] == ["joined", "observer", "member"]
+    assert "a-ended" not in found
+    assert found["b-began"][:3] == ["joined", "observer", "member"]
 
 
 @pytest.mark.parametrize(
@@ -124,23 +124,23 @@ def test_where_a_spell_takes_over_there_is_one_change(first: str, second: str) -
 )
 def test_where_none_does_both_sides_are_told(first: str, second: str) -> None:
     found = {one: rest for one, *rest in told(spells(f"a observer {first}", f"b member {second}"))}
-    assert found["a-end"][:3] == ["changed", "observer", None]
-    assert found.get("b-start", ["joined", None, "member"])[:3] == ["joined", None, "member"]
+    assert found["a-ended"][:3] == ["changed", "observer", None]
+    assert found.get("b-began", ["joined", None, "member"])[:3] == ["joined", None, "member"]
 
 
 def test_the_nearest_of_several_takes_over() -> None:
     found = told(spells("c member 2010/..", "a member 2000/", "b suspended 2005/2008"))
     assert [one[:4] for one in found] == [
-        ("a-start", "joined", None, "member"),
-        ("b-start", "left", "member", "suspended"),
-        ("b-end", "changed", "suspended", None),
-        ("c-start", "joined", None, "member"),
+        ("a-began", "joined", None, "member"),
+        ("b-began", "left", "member", "suspended"),
+        ("b-ended", "changed", "suspended", None),
+        ("c-began", "joined", None, "member"),
     ]
 
 
 def test_who_was_a_member_by_one_of_two_spells_was_a_member() -> None:
     found = told(spells("a member 2000/2003", "b observer 2001/2003", "c founder 2004/.."))
-    assert found[-1] == ("c-start", "changed", "member", "founder", "2004")
+    assert found[-1] == ("c-began", "changed", "member", "founder", "2004")
     (*_, last) = changes_of(spells("a member 2000/2003", "b observer 2001/2003", "c founder 2004/.."), COUNTS)
     assert [spell.id for spell in last.citing] == ["c", "a", "b"]
 
@@ -150,7 +150,7 @@ def test_spells_of_others_take_over_nothing() -> None:
     for field in ("member", "organization"):
         (other,) = spells("b observer 2004/..")
         apart = other.model_copy(update={field: "other"})
-        assert ("a-end", "left", "member", None, "2003") in told([first, apart])
+        assert ("a-ended", "left", "member", None, "2003") in told([first, apart])
 
 
 def test_the_order_of_the_file_does_not_matter() -> None:
@@ -176,14 +176,14 @@ def test_what_a_change_is_depends_on_membership_before_and_after(
     before: str, after: str, change: MembershipChangeKind
 ) -> None:
     found = told(spells(f"a {before} 2000/2003", f"b {after} 2004/.."))
-    assert found[-1] == ("b-start", change.value, before, after, "2004")
+    assert found[-1] == ("b-began", change.value, before, after, "2004")
 
 
 @pytest.mark.parametrize(("status", "start", "end"), [("member", "joined", "left"), ("observer", "changed", "changed")])
 def test_a_spell_alone_starts_from_nothing_and_ends_in_nothing(status: str, start: str, end: str) -> None:
     assert told(spells(f"a {status} 2000/2003")) == [
-        ("a-start", start, None, status, "2000"),
-        ("a-end", end, status, None, "2003"),
+        ("a-began", start, None, status, "2000"),
+        ("a-ended", end, status, None, "2003"),
     ]
 
 
@@ -219,16 +219,16 @@ def test_a_change_is_dated_as_its_side_of_the_spell(during: str, start: str | No
     found = {one.id: one.date for one in changes_of(spells(f"a member {during}"), COUNTS)}
     whole = Edtf.parse(during)
     assert {name: date.text for name, date in found.items()} == {
-        name: text for name, text in (("a-start", start), ("a-end", end)) if text
+        name: text for name, text in (("a-began", start), ("a-ended", end)) if text
     }
     if start:
         assert start == start_text(during)
-        assert found["a-start"].start_earliest == whole.start_earliest
-        assert found["a-start"].end_latest >= whole.start_latest
+        assert found["a-began"].start_earliest == whole.start_earliest
+        assert found["a-began"].end_latest >= whole.start_latest
     if end:
         assert end == end_text(during)
-        assert found["a-end"].start_earliest <= whole.end_earliest
-        assert found["a-end"].end_latest == whole.end_latest
+        assert found["a-ended"].start_earliest <= whole.end_earliest
+        assert found["a-ended"].end_latest == whole.end_latest
     # What is marked stays marked, on the side on which it is.
     assert whole.uncertain is any(date.uncertain for date in found.values())
 

@@ -63,9 +63,9 @@ def test_every_change_is_stored_as_served(stored: dict[type[Any], list[str]], ch
 
 
 def test_a_change_reads_as_a_sentence_does(stored: dict[type[Any], list[str]]) -> None:
-    suspended = next(text for text in stored[MembershipChange] if '"thalissa-hu-suspended-1987-start"' in text)
+    suspended = next(text for text in stored[MembershipChange] if '"thalissa-hu-suspended-1987-began"' in text)
     assert json.loads(suspended) == {
-        "id": "thalissa-hu-suspended-1987-start",
+        "id": "thalissa-hu-suspended-1987-began",
         "change": "left",
         "date": {
             "edtf": "1987-07-01",

@@ -16,7 +16,7 @@ from app.seed.rows.context import Context
 from app.seed.rows.dates import UNDATED, bounds_of
 from app.seed.rows.event import event_rows
 from app.seed.rows.membership import change_rows, membership_rows
-from app.seed.rows.naming import names_of
+from app.seed.rows.naming import identifiers_of, names_of
 from app.seed.rows.row import Row
 from app.seed.rows.statement import statement_rows
 from app.seed.search_text import search_text
@@ -59,7 +59,7 @@ def _topic_rows(_context: Context, one: seed.Term) -> Iterator[Row]:
 
 def _actor_rows(_context: Context, one: seed.Actor) -> Iterator[Row]:
     fields = {"id": one.id, "kind": one.kind.value, "name_key": name_key(one.name), "country_id": one.country}
-    for identifier in dict.fromkeys(f"{it.scheme}:{it.id}" for it in one.identifiers):
+    for identifier in identifiers_of(one):
         yield ActorIdentifier, {"identifier": identifier, "actor_id": one.id}
     yield Actor, fields | {"complete_from": one.complete_from.edtf.start_latest if one.complete_from else None}
 
@@ -72,8 +72,8 @@ def _source_rows(context: Context, one: seed.Source) -> Iterator[Row]:
     fields = {
         "id": one.id,
         "type": one.type.value,
-        "language": one.language,
-        "publisher": context.publishers[one.publisher] if one.publisher else None,
+        "language": context.spellings[one.language],
+        "publisher": context.spellings[one.publisher] if one.publisher else None,
         "party_id": one.party,
         "title_key": name_key(one.title),
         "dated": one.published is not None,
@@ -103,8 +103,6 @@ def _citation_rows(kind: RecordKind, record_id: str, title: str, record: seed.Se
             {
                 "source_id": one.source,
                 "id": cited.id,
-                "kind": kind.value,
-                "record_id": record_id,
                 "document": cited.model_dump_json(),
             },
         )

@@ -7,7 +7,7 @@ from typing import Self
 from app.seed.chronology import Chronology
 from app.seed.publicity import Publicity
 from app.seed.render.index import Index
-from app.seed.rows.naming import publishers_of
+from app.seed.rows.naming import spellings_of
 from app.seed.spells import Spells
 from app.seed.titles import RecordNames
 
@@ -23,7 +23,7 @@ class Context:
     countries: dict[str, str | None]
     source_types: dict[str, str]
     counts: dict[str, bool]
-    publishers: Mapping[str, str]
+    spellings: Mapping[str, str]
 
     @classmethod
     def of(cls, chronology: Chronology, index: Index) -> Self:
@@ -37,5 +37,7 @@ class Context:
             countries={one.id: one.country for one in chronology.places},
             source_types={one.id: one.type.value for one in chronology.sources},
             counts=counts,
-            publishers=publishers_of(chronology),
+            spellings=spellings_of(
+                value for source in chronology.sources for value in (source.publisher, source.language)
+            ),
         )

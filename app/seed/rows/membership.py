@@ -38,6 +38,7 @@ def change_rows(context: Context, memberships: Sequence[seed.Membership]) -> Ite
                 "id": one.id,
                 **bounds_of(one.date),
                 "membership_id": one.membership_id,
+                "ended_id": one.citing[1].id if len(one.citing) > 1 else None,
                 "member_id": one.member,
                 "organization_id": one.organization,
                 "change": one.change.value,

@@ -1,16 +1,17 @@
 """Everything that requests may call something by, as rows of the lexicon."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from app.folding import name_key
 from app.lexicon import Level, NameRow
 from app.seed.chronology import Chronology
+from app.seed.document import Actor
 from app.vocabulary import Naming, RecordKind, Scheme
 
 
 def names_of(chronology: Chronology) -> Iterator[NameRow]:
     """Every name a request may use, by namespace; a record is shown under its acronym, or else its first name."""
-    identifiers: dict[str, str] = {}
+    identifiers: dict[str, None] = {}
     for one in chronology.actors:
         names = {
             Level.IDENTIFIER: [*(it.id for it in one.identifiers), *([one.acronym] if one.acronym else [])],
@@ -18,29 +19,33 @@ def names_of(chronology: Chronology) -> Iterator[NameRow]:
             Level.FAMILY_NAME: [one.family_name] if one.family_name else [],
         }
         yield from _names(RecordKind.ACTOR, one.id, names, shown=one.acronym or one.name)
-        identifiers |= {f"{it.scheme}:{it.id}": it.id for it in one.identifiers}
-    for identifier, alone in identifiers.items():
-        yield from _names(Naming.IDENTIFIER, identifier, {Level.IDENTIFIER: [alone]})
+        identifiers |= dict.fromkeys(identifiers_of(one))
+    for identifier in identifiers:
+        yield from _names(Naming.IDENTIFIER, identifier, {})
     for place in chronology.places:
         names = {Level.IDENTIFIER: [it.id for it in place.identifiers], Level.NAME: [place.name, *place.aliases]}
         yield from _names(RecordKind.PLACE, place.id, names, shown=place.name)
     for source in chronology.sources:
         yield from _names(RecordKind.SOURCE, source.id, {Level.NAME: [source.title]}, shown=source.title)
-    for publisher in sorted(set(publishers_of(chronology).values())):
-        yield from _names(Naming.PUBLISHER, publisher, {Level.NAME: [publisher]})
-    for language in sorted({source.language for source in chronology.sources}):
-        yield from _names(Naming.LANGUAGE, language, {Level.NAME: [language]})
+    for publisher in set(spellings_of(source.publisher for source in chronology.sources).values()):
+        yield from _names(Naming.PUBLISHER, publisher, {})
+    for language in set(spellings_of(source.language for source in chronology.sources).values()):
+        yield from _names(Naming.LANGUAGE, language, {})
     for scheme in Scheme:
         namespace = RecordKind.TOPIC if scheme is Scheme.TOPICS else scheme
         for term in chronology.vocabulary.terms(scheme):
             yield from _names(namespace, term.id, {Level.NAME: [term.label]}, shown=term.label)
 
 
-def publishers_of(chronology: Chronology) -> Mapping[str, str]:
-    """Every spelling of a publisher, and the one it is known by: of those that fold alike, the first in order."""
-    spellings = sorted({source.publisher for source in chronology.sources if source.publisher})
+def identifiers_of(actor: Actor) -> list[str]:
+    """The ids an actor has in other schemes, each alone and as `scheme:id`."""
+    return list(dict.fromkeys(name for it in actor.identifiers for name in (it.id, f"{it.scheme}:{it.id}")))
+
+
+def spellings_of(values: Iterable[str | None]) -> Mapping[str, str]:
+    """Every spelling of a name, and the one it is known by: of those that fold alike, the first in order."""
     known: dict[str, str] = {}
-    return {spelling: known.setdefault(name_key(spelling), spelling) for spelling in spellings}
+    return {spelling: known.setdefault(name_key(spelling), spelling) for spelling in sorted(filter(None, set(values)))}
 
 
 def _names(

@@ -1,45 +1,22 @@
-"""Names to ids: the one place where a request's words become record ids. In memory, one lexicon per revision."""
+"""Names to ids: the one place where a request's words become record ids. Reads no database."""
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
-from enum import IntEnum, StrEnum
-from threading import Lock
-from typing import NamedTuple
+from enum import StrEnum
 
 from pydantic.fields import FieldInfo
 
-from app.database.fetch import fetch_rows
-from app.database.snapshot import Snapshot
 from app.errors import ParameterError, ParameterProblem
 from app.folding import fold, name_key
+from app.lexicon.names import Level, NameRow
 from app.params.listing import QueryModel
 from app.params.names import Identified, Named, Names, Selection
-from app.queries.documents import select_complete_from, select_lexicon
 from app.vocabulary import Naming, RecordKind, Scheme
 
-_CANDIDATES = 5
-
-
-class Level(IntEnum):
-    """How firmly a name belongs to a record; the first level on which a word matches decides."""
-
-    ID = 1
-    IDENTIFIER = 2
-    NAME = 3
-    FAMILY_NAME = 4
-
-
-class NameRow(NamedTuple):
-    """One name of one record, as stored; the preferred one is that it is shown under."""
-
-    namespace: str
-    level: int
-    folded: str
-    record_id: str
-    name: str
-    preferred: bool
-
+_CANDIDATES, _MANY, _HELPED = 5, 1000, 3
+"""How many names are suggested, among how many they are looked for, and for how many mistakes of one request."""
 
 _NOUNS: Mapping[str, str] = {
     Scheme.EVENT_TYPES: "event type",
@@ -63,6 +40,7 @@ class Lexicon:
         self._ids: dict[str, dict[int, dict[str, set[str]]]] = defaultdict(lambda: defaultdict(dict))
         self._names: dict[str, dict[str, str]] = defaultdict(dict)
         self._labels: dict[str, dict[str, str]] = defaultdict(dict)
+        self._ordered: dict[str, list[str]] = {}
         for row in rows:
             self._ids[row.namespace][row.level].setdefault(row.folded, set()).add(row.record_id)
             self._names[row.namespace].setdefault(row.folded, row.name)
@@ -81,9 +59,13 @@ class Lexicon:
             mark, values = _mark_of(field), getattr(query, parameter)
             if mark is None or not values:
                 continue
-            found = {value: self._mean(parameter, value.removeprefix("!").strip(), mark) for value in values}
-            problems += [one for one in found.values() if isinstance(one, ParameterProblem)]
-            ids = {value: one for value, one in found.items() if isinstance(one, str)}
+            ids: dict[str, str] = {}
+            for value in values:
+                found = self._mean(parameter, value.removeprefix("!").strip(), mark, suggest=len(problems) < _HELPED)
+                if isinstance(found, ParameterProblem):
+                    problems.append(found)
+                else:
+                    ids[value] = found
             if isinstance(mark, Named):
                 taken[parameter] = {value.removeprefix("!").strip(): one for value, one in ids.items()}
             names[parameter] = Selection(
@@ -109,20 +91,25 @@ class Lexicon:
         """The name a record is shown under; its id where it has no other."""
         return self._labels[namespace.value].get(record_id, record_id) if namespace else record_id
 
-    def _mean(self, parameter: str, word: str, mark: Named | Identified) -> str | ParameterProblem:
-        """The id a word means, or why it means none."""
+    def _mean(
+        self, parameter: str, word: str, mark: Named | Identified, *, suggest: bool = True
+    ) -> str | ParameterProblem:
+        """The id a word means, or why it means none, with what it may have meant."""
         if isinstance(mark, Identified):
             return word
         if isinstance(mark.namespace, type):
             return _look_up_member(parameter, word, mark.namespace)
         whole, _, part = word.rpartition(":")
         if mark.of is None or not whole:
-            return self._look_up(parameter, word, word, mark.namespace)
-        pair = self._look_up(parameter, word, whole, mark.of), self._look_up(parameter, word, part, mark.namespace)
+            return self._look_up(parameter, word, word, mark.namespace, suggest=suggest)
+        pair = [
+            self._look_up(parameter, word, half, namespace, suggest=suggest)
+            for half, namespace in ((whole, mark.of), (part, mark.namespace))
+        ]
         return next((one for one in pair if isinstance(one, ParameterProblem)), ":".join(map(str, pair)))
 
     def _look_up(
-        self, parameter: str, given: str, word: str, namespace: RecordKind | Scheme | Naming
+        self, parameter: str, given: str, word: str, namespace: RecordKind | Scheme | Naming, *, suggest: bool
     ) -> str | ParameterProblem:
         """The id a word means, or why the value given, which holds it, means none."""
         ids = self._ids_of(namespace.value, word)
@@ -132,10 +119,24 @@ class Lexicon:
             reason = "it can mean several; use an id"
             return ParameterProblem(parameter, given, reason, did_you_mean=tuple(sorted(ids)))
         reason = f"there is no {_NOUNS.get(namespace, namespace.value)} of this name"
-        known = self._names[namespace.value]
-        near = get_close_matches(name_key(word), known, n=_CANDIDATES, cutoff=0.6)
-        suggestions = tuple(dict.fromkeys(known[name] for name in near))
-        return ParameterProblem(parameter, given, reason, did_you_mean=suggestions or None)
+        near = self._near(namespace.value, word, given) if suggest else ()
+        return ParameterProblem(parameter, given, reason, did_you_mean=near or None)
+
+    def _near(self, namespace: str, word: str, given: str) -> tuple[str, ...]:
+        """Names like a word, in place of it in the value given.
+
+        Where there are many, only those that start like it are looked at: a mistake must not cost more than an answer.
+        """
+        known, folded = self._names[namespace], name_key(word)
+        candidates: Sequence[str] = list(known)
+        if len(known) > _MANY:
+            ordered = self._ordered.get(namespace) or self._ordered.setdefault(namespace, sorted(known))
+            place = bisect_left(ordered, folded[:2])
+            candidates = ordered[place : place + _MANY]
+        near = get_close_matches(folded, candidates, n=_CANDIDATES, cutoff=0.6)
+        before, found, after = given.rpartition(word) if word and word in given else ("", "", "")
+        shown = dict.fromkeys(known[name] for name in near)
+        return tuple(f"{before}{name}{after}" if found else name for name in shown)
 
     def _ids_of(self, namespace: str, word: str) -> set[str]:
         """The ids that a word names on the first level on which it names any."""
@@ -155,25 +156,3 @@ def _look_up_member(parameter: str, word: str, members: type[StrEnum]) -> str | 
         return fold(word)
     near = tuple(get_close_matches(fold(word), allowed, n=1))
     return ParameterProblem(parameter, word, "it is not one of the allowed values", allowed, near or None)
-
-
-class LexiconKeeper:
-    """Holds the lexicon of the revision served last, and builds the next one when a request sees a new revision."""
-
-    def __init__(self) -> None:
-        """Start without one."""
-        self._lock = Lock()
-        self._current: tuple[tuple[str, str], Lexicon] | None = None
-
-    def at(self, snapshot: Snapshot) -> Lexicon:
-        """The lexicon of the revision a snapshot sees."""
-        wanted = (snapshot.revision, snapshot.rendering)
-        current = self._current
-        if current is not None and current[0] == wanted:
-            return current[1]
-        with self._lock:
-            if self._current is None or self._current[0] != wanted:
-                names = (NameRow(*row) for row in fetch_rows(snapshot, select_lexicon()))
-                complete_from = {row[0]: row[1] for row in fetch_rows(snapshot, select_complete_from())}
-                self._current = (wanted, Lexicon(names, complete_from))
-            return self._current[1]
