@@ -37,6 +37,7 @@ TAGS = (
     ("Dataset", "The chronology as a whole, and its words."),
     ("Service", "Where to start, and whether it runs."),
 )
+_SHAPING = ("sort", "facets", "view", "fields", "limit", "offset", "cursor")
 _PROBLEMS = {
     "404": "There is no such record.",
     "422": "A parameter cannot be understood; `errors` names each, why, and what would do.",
@@ -74,6 +75,7 @@ def describe(app: FastAPI, service: Service, base_url: str) -> dict[str, Any]:
     _declare_problems(document)
     _declare_projections(document)
     for _, operation in _operations(document):
+        operation.get("parameters", []).sort(key=_place)
         for parameter in operation.get("parameters", []):
             _drop_null(parameter["schema"])
     try:
@@ -105,6 +107,11 @@ def _declare_problems(document: dict[str, Any]) -> None:
         for status, description in _PROBLEMS.items():
             if (status != "404" or "{" in path) and (status != "503" or needs_data):
                 operation["responses"][status] = {"description": description, "content": content}
+
+
+def _place(parameter: dict[str, Any]) -> int:
+    """Where a parameter is shown: what is asked for first, how it is served last."""
+    return _SHAPING.index(parameter["name"]) if parameter["name"] in _SHAPING else -1
 
 
 def _declare_projections(document: dict[str, Any]) -> None:
