@@ -1,14 +1,12 @@
 """/openapi.json: the description of this service, with examples from the dataset that is loaded."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from string import Template
 from typing import Annotated, Any
 
 from fastapi import APIRouter, FastAPI, Query, Request, Response
 from fastapi.openapi.utils import get_openapi
-from pydantic.json_schema import models_json_schema
 
 from app.database.fetch import fetch_text
 from app.database.snapshot import Snapshot
@@ -16,12 +14,9 @@ from app.errors import UnavailableError
 from app.lexicon import Lexicon
 from app.params.listing import NoQuery
 from app.queries.documents import select_document
+from app.routes.declarations import complete, operations
 from app.routes.examples import body_example, parameter_examples
-from app.routes.problems import MEDIA_TYPE
 from app.routes.service import Service, service_of
-from app.schemas.listing import MatchRead
-from app.schemas.problem import ProblemRead
-from app.schemas.views import VIEWS
 from app.vocabulary import RecordKind, View
 
 INTRODUCTION = Path(__file__).parents[1] / "pages" / "introduction.md"
@@ -37,13 +32,6 @@ TAGS = (
     ("Dataset", "The chronology as a whole, and its words."),
     ("Service", "Where to start, and whether it runs."),
 )
-_SHAPING = ("sort", "facets", "view", "fields", "limit", "offset", "cursor")
-_PROBLEMS = {
-    "404": "There is no such record.",
-    "422": "A parameter cannot be understood; `errors` names each, why, and what would do.",
-    "500": "Something went wrong on our side.",
-    "503": "No dataset is loaded.",
-}
 
 router = APIRouter(include_in_schema=False)
 
@@ -71,70 +59,13 @@ def describe(app: FastAPI, service: Service, base_url: str) -> dict[str, Any]:
         tags=[{"name": name, "description": description} for name, description in TAGS],
         servers=[{"url": base_url or "/"}],
     )
-    document["security"] = []  # no key, no registration
-    _declare_problems(document)
-    _declare_projections(document)
-    for _, operation in _operations(document):
-        operation.get("parameters", []).sort(key=_place)
-        for parameter in operation.get("parameters", []):
-            _drop_null(parameter["schema"])
+    complete(document)
     try:
         with service.reading() as (snapshot, lexicon):
             _show_dataset(document, snapshot, lexicon, base_url)
     except UnavailableError:
         pass  # /health/ready says so; the interface is the same with no data behind it
     return document
-
-
-def _operations(document: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    for path, methods in document["paths"].items():
-        for operation in methods.values():
-            yield path, operation
-
-
-def _declare_problems(document: dict[str, Any]) -> None:
-    """Declare the one shape of errors for every operation, in place of the framework's own."""
-    _, definitions = models_json_schema(
-        [(ProblemRead, "serialization"), (MatchRead, "serialization")], ref_template="#/components/schemas/{model}"
-    )
-    schemas = document["components"]["schemas"]
-    schemas.update(definitions["$defs"])
-    for framework_schema in ("HTTPValidationError", "ValidationError"):
-        schemas.pop(framework_schema, None)
-    content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/ProblemRead"}}}
-    for path, operation in _operations(document):
-        needs_data = path != "/health/live"
-        for status, description in _PROBLEMS.items():
-            if (status != "404" or "{" in path) and (status != "503" or needs_data):
-                operation["responses"][status] = {"description": description, "content": content}
-
-
-def _place(parameter: dict[str, Any]) -> int:
-    """Where a parameter is shown: what is asked for first, how it is served last."""
-    return _SHAPING.index(parameter["name"]) if parameter["name"] in _SHAPING else -1
-
-
-def _declare_projections(document: dict[str, Any]) -> None:
-    """Declare what `fields` leaves of a record: any of the fields that it has whole."""
-    schemas = document["components"]["schemas"]
-    for views in VIEWS.values():
-        whole = views[View.FULL].__name__
-        name = f"{whole.removesuffix('Read')}Projection"
-        schemas[name] = {
-            **{key: value for key, value in schemas[whole].items() if key != "required"},
-            "title": name,
-            "description": "The fields that `fields` asks for.",
-        }
-        pages = schemas[f"{whole.removesuffix('Read')}List"]["properties"]["items"]["items"]
-        pages["anyOf"].append({"$ref": f"#/components/schemas/{name}"})
-
-
-def _drop_null(schema: dict[str, Any]) -> None:
-    """Take null out of a parameter's schema: one that is left out is not sent as null."""
-    branches = [branch for branch in schema.get("anyOf", []) if branch.get("type") != "null"]
-    if len(branches) == 1:
-        schema.pop("anyOf")
-        schema.update(branches[0])
 
 
 def _show_dataset(document: dict[str, Any], snapshot: Snapshot, lexicon: Lexicon, base_url: str) -> None:
@@ -148,7 +79,7 @@ def _show_dataset(document: dict[str, Any], snapshot: Snapshot, lexicon: Lexicon
     document["info"]["license"] = {"name": dataset["licence"], "url": dataset["licence_url"]}
     document["info"]["version"] = snapshot.version
     document["info"]["description"] = introduction.safe_substitute(example_request=examples["request"])
-    for path, operation in _operations(document):
+    for path, operation in operations(document):
         given = parameter_examples(path, examples["parameters"])
         for parameter in operation.get("parameters", []):
             if parameter["name"] in given:

@@ -207,3 +207,22 @@ def test_without_a_dataset_it_goes_without_examples(tmp_path_factory: pytest.Tem
     document = client.get("/openapi.json").json()
     assert "/events" in document["paths"]
     assert '"example":' not in json.dumps(document["paths"]["/events"]["get"]["responses"])
+
+
+def test_closed_sets_are_declared_with_their_exclusions(document: dict[str, Any]) -> None:
+    parameters = {one["name"]: one for one in document["paths"]["/events"]["get"]["parameters"]}
+    assert parameters["status"]["schema"]["items"]["enum"] == [
+        *("confirmed", "reported", "planned", "denied"),
+        *("!confirmed", "!reported", "!planned", "!denied"),
+    ]
+    assert "enum" not in parameters["type"]["schema"]["items"]
+
+
+def test_what_is_asked_for_is_shown_before_how_it_is_served(document: dict[str, Any]) -> None:
+    names = [one["name"] for one in document["paths"]["/events"]["get"]["parameters"]]
+    assert names[-7:] == ["sort", "facets", "view", "fields", "limit", "offset", "cursor"]
+
+
+def test_a_projection_fits_its_schema(client: TestClient, document: dict[str, Any]) -> None:
+    schema = document["paths"]["/events"]["get"]["responses"]["200"]["content"]["application/json"]["schema"]
+    validator(document, schema).validate(client.get("/events?fields=id,date&q=lighthouse").json())
