@@ -199,26 +199,32 @@ def checked(file: Path) -> CheckedSeed:
 
 @contextmanager
 def explained_output(output: Path | None) -> Iterator[BinaryIO]:
-    """The file to write to, or standard output; says in one line why a file cannot be written."""
-    if output is None:
-        yield typer.get_binary_stream("stdout")
-        return
+    """The file to write to, or standard output; says in one line why it cannot be written."""
     try:
+        if output is None:
+            yield typer.get_binary_stream("stdout")
+            return
         with output.open("wb") as file:
             yield file
+    except BrokenPipeError:
+        raise
     except OSError as error:
-        raise OperatorError(f"{output} cannot be written: {error.strerror}; name another file") from None
+        name = output or "standard output"
+        raise OperatorError(f"{name} cannot be written: {error.strerror}; name another file") from None
 
 
 def load_into(settings: Settings, chronology: Chronology, *, dry_run: bool) -> LoadReport:
     """Migrate the database and load a dataset, with a progress bar where somebody watches."""
     with explained_faults(settings), Progress(console=errors, transient=True, disable=not errors.is_terminal) as bar:
-        if dry_run:
-            return compare_seed(make_reader(settings), chronology)
-        engine = make_writer(settings)
-        task = bar.add_task("Loading", total=None)
-        migrate(engine)
-        return load_seed(engine, chronology, lambda done, total: bar.update(task, completed=done, total=total))
+        engine = make_reader(settings) if dry_run else make_writer(settings)
+        try:
+            if dry_run:
+                return compare_seed(engine, chronology)
+            task = bar.add_task("Loading", total=None)
+            migrate(engine)
+            return load_seed(engine, chronology, lambda done, total: bar.update(task, completed=done, total=total))
+        finally:
+            engine.dispose()
 
 
 def print_report(report: LoadReport, *, dry_run: bool) -> None:

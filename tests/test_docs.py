@@ -342,6 +342,9 @@ def test_examples_of_the_dataset_find_something(service: TestClient, published: 
             given = {**required, parameter: value}
             if name == "actors" and parameter == "as_of":
                 given["member_of"] = parameters["member_of"]
+            for reading, read in (("date_match", "date"), ("actor_op", "actor")):
+                if parameter == reading:
+                    given[read] = parameters[read]
             if parameter == "sort" and value == "relevance":
                 given["q"] = parameters["q"]
             path = f"/relations/{given.pop('a')}/{given.pop('b')}" if name == "relations" else f"/{name}"

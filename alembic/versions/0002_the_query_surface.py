@@ -113,6 +113,8 @@ def upgrade() -> None:  # noqa: PLR0915 - a whole schema
         sa.ForeignKeyConstraint(["organization_id"], ["actor.id"], name=op.f("fk_membership_organization_id_actor")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_membership")),
     )
+    op.create_index(op.f("ix_membership_start_earliest_end_latest"), "membership", ["start_earliest", "end_latest"])
+    op.create_index(op.f("ix_membership_public_day"), "membership", ["public_day"])
     op.create_index(op.f("ix_membership_first_day_id"), "membership", ["first_day", "id"])
     op.create_index(op.f("ix_membership_last_day_id"), "membership", ["last_day", "id"])
     op.create_index(op.f("ix_membership_lasting_first_day_id"), "membership", ["lasting", "first_day", "id"])
@@ -160,6 +162,7 @@ def upgrade() -> None:  # noqa: PLR0915 - a whole schema
         sa.ForeignKeyConstraint(["party_id"], ["actor.id"], name=op.f("fk_source_party_id_actor")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_source")),
     )
+    op.create_index(op.f("ix_source_start_earliest_end_latest"), "source", ["start_earliest", "end_latest"])
     op.create_index(op.f("ix_source_first_day_id"), "source", ["first_day", "id"])
     op.create_index(op.f("ix_source_language_first_day_id"), "source", ["language", "first_day", "id"])
     op.create_index(op.f("ix_source_language_last_day_id"), "source", ["language", "last_day", "id"])
@@ -256,6 +259,10 @@ def upgrade() -> None:  # noqa: PLR0915 - a whole schema
         sa.ForeignKeyConstraint(["ended_id"], ["membership.id"], name=op.f("fk_membership_change_ended_id_membership")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_membership_change")),
     )
+    op.create_index(
+        op.f("ix_membership_change_start_earliest_end_latest"), "membership_change", ["start_earliest", "end_latest"]
+    )
+    op.create_index(op.f("ix_membership_change_public_day"), "membership_change", ["public_day"])
     op.create_index(op.f("ix_membership_change_first_day_id"), "membership_change", ["first_day", "id"])
     op.create_index(op.f("ix_membership_change_last_day_id"), "membership_change", ["last_day", "id"])
     op.create_index(

@@ -15,7 +15,7 @@ _REMEDIES = {
     "locked": "another load holds it; wait for that to end, or raise COMMUNIQUE_LOCK_TIMEOUT",
     "unable to open": "it cannot be opened; check that its folder exists and may be written",
     "malformed": "it is damaged; move it away and load again",
-    "disk is full": "the disk is full; make room and load again, nothing was changed",
+    "disk is full": "the disk is full; make room and load again",
 }
 
 

@@ -43,6 +43,8 @@ class Membership(Identified, Dated, Public, Base):
         *in_date_order("status"),
         *in_date_order("lasting"),
         Index(None, "member_key", "id"),
+        Index(None, "start_earliest", "end_latest"),
+        Index(None, "public_day"),
     )
 
     member_id: Mapped[str] = mapped_column(ForeignKey("actor.id"))
@@ -65,6 +67,8 @@ class MembershipChange(Identified, Dated, Public, Base):
         *in_date_order("member_id"),
         *in_date_order("status"),
         *in_date_order("lasting"),
+        Index(None, "start_earliest", "end_latest"),
+        Index(None, "public_day"),
     )
 
     membership_id: Mapped[str] = mapped_column(ForeignKey("membership.id"))

@@ -18,6 +18,7 @@ class Source(Identified, Dated, Base):
         *in_date_order("party_id"),
         *in_date_order("lasting"),
         Index(None, "title_key", "id"),
+        Index(None, "start_earliest", "end_latest"),
     )
 
     type: Mapped[str] = mapped_column(String(20))

@@ -1,12 +1,13 @@
 """The parameters of /events."""
 
 from enum import StrEnum
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from app.params.dates import Dating, Knowing
-from app.params.listing import FACETS, CommaSeparated, ListQuery
+from app.params.listing import FACETS, CommaSeparated, Flag, ListQuery
 from app.params.names import Identified, Named, NameValues
 from app.params.text import TextQuery
 from app.vocabulary import EventStatus, RecordKind, Scheme, SourceType
@@ -56,7 +57,7 @@ class EventFilters(Dating, Knowing):
     min_sources: Annotated[
         int | None, Field(ge=1, le=1000, description="At least this many different sources are cited.")
     ] = None
-    disputed: Annotated[bool | None, Field(description="Whether sources disagree on it.")] = None
+    disputed: Annotated[Flag | None, Field(description="Whether sources disagree on it: `true` or `false`.")] = None
     member_of: Annotated[
         NameValues,
         Named(RecordKind.ACTOR),
@@ -66,6 +67,14 @@ class EventFilters(Dating, Knowing):
         TextQuery | None,
         Field(description='Words in title, summary or place: all of them; `"a phrase"`, `-without`, `begin*`.'),
     ] = None
+
+    @model_validator(mode="after")
+    def _join_actors(self) -> Self:
+        if self.actor_op is not Operator.OR and not self.actor:
+            raise PydanticCustomError(
+                "together", "actor_op says how actor is read; add actor, or take it out", {"parameter": "actor_op"}
+            )
+        return self
 
 
 class EventQuery(EventFilters, ListQuery):

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from pydantic import (
     AfterValidator,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     GetCoreSchemaHandler,
@@ -129,6 +130,18 @@ class CommaSeparated:
             raise PydanticCustomError("choice", "{reason}", {"reason": reason, "allowed": list(self.allowed)})
         return tidy
 
+
+def _read_flag(value: object) -> object:
+    """Take `true` and `false` and no other word that may mean one of them."""
+    if isinstance(value, bool):
+        return value
+    if value not in {"true", "false"}:
+        raise PydanticCustomError("choice", "it is not one of the allowed values", {"allowed": ["true", "false"]})
+    return value == "true"
+
+
+Flag = Annotated[bool, BeforeValidator(_read_flag)]
+"""Yes or no."""
 
 FACETS = Field(description="Counts by value, for any of these names with commas between them.", max_length=300)
 """What every `facets` parameter says of itself."""

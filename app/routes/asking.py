@@ -15,7 +15,7 @@ from app.errors import ParameterError, ParameterProblem
 from app.lexicon import Lexicon
 from app.params import QUERIES
 from app.params.listing import PagedQuery, QueryModel, query_string
-from app.params.names import Identified, Names, Selection
+from app.params.names import NOTHING, Identified, Names
 from app.queries.documents import select_neighbouring_ids
 from app.routes.service import route_path
 from app.schemas.dataset import render_dataset_citation
@@ -96,19 +96,22 @@ class Asked(Generic[Query]):
         )
 
     def _notices(self) -> list[str]:
-        """Say which lists of members are not known to be whole on the day asked for."""
-        as_of = getattr(self.query, "as_of", None)
+        """Say which lists of members are not known to be whole, or not on the day asked for."""
+        whole_from, as_of = self.lexicon.complete_from, getattr(self.query, "as_of", None)
+        asked = self.names.get("organization", self.names.get("member_of", NOTHING))
+        notices = [
+            f"Nothing says from when on the list of members of {one} is whole; members may be missing."
+            for one in sorted({*asked.include, *asked.exclude} - whole_from.keys())
+        ]
         if as_of is None:
-            return []
-        named_in_path = Selection(tuple(one for taken in self.in_path.values() for one in taken.values()))
-        wanted = self.names.get("organization", self.names.get("member_of", named_in_path))
-        return [
-            f"The list of members of {organization} is whole from {iso_day(day)} on; "
+            return notices
+        named_in_path = tuple(one for taken in self.in_path.values() for one in taken.values())
+        looked_at = set(asked.include or named_in_path or whole_from) - set(asked.exclude)
+        return notices + [
+            f"The list of members of {one} is whole from {iso_day(whole_from[one])} on; "
             "before that, members may be missing."
-            for organization, day in sorted(self.lexicon.complete_from.items())
-            if day > as_of.end_latest
-            and (organization in wanted.include or not wanted.include)
-            and organization not in wanted.exclude
+            for one in sorted(looked_at & whole_from.keys())
+            if whole_from[one] > as_of.end_latest
         ]
 
 

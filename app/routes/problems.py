@@ -17,6 +17,8 @@ MEDIA_TYPE = "application/problem+json"
 METHODS = "GET, HEAD, OPTIONS"
 
 _OWN_WORDS = {"edtf", "date", "empty", "text", "together", "choice"}
+_PLAIN = {"missing": "it is missing; this address needs it", "int_parsing": "it is not a whole number"}
+"""What the framework would say in words of its own."""
 _MOST = 50
 """How many mistakes of one request are told."""
 _DETAILS = {
@@ -93,5 +95,6 @@ def _describe(  # noqa: PLR0913, PLR0917 - the parts of one pydantic error
         allowed = tuple(details["allowed"])
         near = tuple(get_close_matches((value or "").rpartition(",")[2], allowed, n=1))
         return ParameterProblem(name, value, message, allowed, near or None)
+    message = _PLAIN.get(kind, message)
     reason = message if kind in _OWN_WORDS else f"{message[:1].lower()}{message[1:]}"
     return ParameterProblem(name, value, reason)

@@ -30,7 +30,7 @@ class CoverageRead(ReadModel):
     """What the dataset covers, what it takes in, and what is known to be missing."""
 
     years: list[YearCoverageRead] = Field(description="Every year from the first to the last, in order.")
-    actors: list[ActorCoverageRead]
-    inclusion_rules: list[str]
-    known_gaps: list[str]
+    actors: list[ActorCoverageRead] = Field(description="Who takes part in events, the most frequent first.")
+    inclusion_rules: list[str] = Field(description="What is taken in, and what is not.")
+    known_gaps: list[str] = Field(description="What is known to be missing.")
     meta: MetaRead

@@ -24,7 +24,7 @@ class GraphEdgeRead(ReadModel):
 class GraphRead(ReadModel):
     """The network of actors that the events which match the request make up."""
 
-    nodes: list[GraphNodeRead]
-    edges: list[GraphEdgeRead]
+    nodes: list[GraphNodeRead] = Field(description="Everybody who takes part, the most frequent first.")
+    edges: list[GraphEdgeRead] = Field(description="Every two who take part together, the most frequent first.")
     total: int = Field(description="How many events match.")
     meta: MetaRead

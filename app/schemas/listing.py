@@ -28,17 +28,17 @@ class MatchRead(ReadModel):
 class FacetValue(ReadModel):
     """How many records there would be with one more filter."""
 
-    value: str
-    label: str
-    count: int
+    value: str = Field(description="What the filter takes.")
+    label: str = Field(description="What to show a reader.")
+    count: int = Field(description="The total of the same request with this filter added.")
 
 
 class LinksRead(ReadModel):
     """Where this page, the next and the previous one are; null where there is none."""
 
-    self: str
-    next: str | None
-    prev: str | None
+    self: str = Field(description="This page, in canonical form.")
+    next: str | None = Field(description="The next page, null on the last.")
+    prev: str | None = Field(description="The page before, for pages by offset.")
 
 
 class MetaRead(ReadModel):

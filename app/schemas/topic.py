@@ -17,9 +17,9 @@ class PositionRead(ReadModel):
     """A position that somebody took on a topic."""
 
     position: str = Field(description="A term of the vocabulary's positions.")
-    speakers: list[ActorRef]
-    on_behalf_of: list[ActorRef]
-    said: DateRead
+    speakers: list[ActorRef] = Field(description="Who takes it.")
+    on_behalf_of: list[ActorRef] = Field(description="For whom they speak.")
+    said: DateRead = Field(description="When they said so.")
     statement: GistRef = Field(description="The words that carry it.")
 
 

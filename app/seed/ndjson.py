@@ -62,8 +62,13 @@ class Lines:
                 rest = line
                 while len(rest) >= _CHUNK and not rest.endswith(b"\n"):
                     rest = stream.readline(_CHUNK)
-                if line.strip():
+                if line.strip() or len(line) > MAX_LINE:
                     yield number, line
+            self._check(stream.fileno())
+
+    def confirm(self) -> None:
+        """Raise OperatorError if the file is no longer what it was: what was read of it then means nothing."""
+        with explained_access(self._file), self._file.open("rb") as stream:
             self._check(stream.fileno())
 
     def _check(self, descriptor: int) -> None:

@@ -69,11 +69,19 @@ class NdjsonSeed:
             word = start[1].decode() if start else ""
             if number in self._unread or (word in _KINDS and word not in names):
                 continue
-            (entry,) = json.loads(line.decode()).items()
+            try:
+                (entry,) = json.loads(line.decode()).items()
+            except ValueError:
+                self.confirm()
+                raise
             if entry[0] != _DATASET:
                 record = _record_of(Line(self._file, number), *entry)
                 if record.list.kind in kinds:
                     yield record
+
+    def confirm(self) -> None:
+        """Raise OperatorError if the file has changed since it was first read."""
+        self._lines.confirm()
 
     def chronology(self, held: SeedDocument) -> StreamedChronology:
         """What the file holds, its events and statements read from it whenever they are asked for."""
@@ -100,7 +108,12 @@ class _Models(Generic[Model]):
 
     def __iter__(self) -> Iterator[Model]:
         for raw in self.seed.records({self.kind}):
-            yield self.model.model_validate(raw.data)
+            try:
+                record = self.model.model_validate(raw.data)
+            except ValueError:  # the file was checked, so it is not what it was
+                self.seed.confirm()
+                raise
+            yield record
 
 
 def _record_of(place: Line, kind: str, data: dict[str, Any]) -> RawRecord:

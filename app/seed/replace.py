@@ -70,13 +70,13 @@ class _Writer:
     def write(self, rows: Iterable[Row]) -> None:
         """Write rows in which events come behind all they refer to, and statements behind events.
 
-        Other rows may refer to any; so none is sent before the first event.
+        Other rows may refer to any; so none is sent before the first event or statement.
         """
         waiting, flowing = 0, False
         for model, row in rows:
             self._waiting[model.__tablename__].append(row)
             waiting += 1
-            flowing = flowing or model in {Event, Document}
+            flowing = flowing or model in {Event, Statement, Document}
             if flowing and waiting >= BATCH:
                 self._send()
                 waiting = 0

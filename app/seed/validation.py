@@ -1,5 +1,6 @@
 """Validates one part of a seed file by its model, and says what is wrong with it in the words of the check's report."""
 
+import re
 from collections.abc import Mapping
 from copy import deepcopy
 from typing import Any, TypeVar
@@ -109,6 +110,10 @@ def _words(message: str, kind: str, given: object, context: Mapping[str, Any]) -
         return _REMEDIES[kind]
     if kind == "string_pattern_mismatch":
         return f"'{given}' is not of the right form", f"it must match {context['pattern']}"
+    if kind in {"literal_error", "enum"}:
+        return f"'{given}' is none of the words there are", suggest(
+            str(given), re.findall(r"'([^']*)'", str(context["expected"]))
+        )
     if kind in _OWN_WORDS:
         wrong, _, remedy = message.rpartition("; ")
         return (wrong, remedy) if wrong else (message, "correct it")

@@ -21,7 +21,8 @@ from app.params.search import SearchQuery
 def test_a_closed_set_takes_its_words_and_no_other(name: str, allowed: list[str], default: str) -> None:
     assert getattr(EventQuery(), name) == default
     for word in allowed:
-        assert getattr(EventQuery.model_validate({name: word}), name) == word
+        given = {name: word, "actor": ["a"], "date": "1998"}
+        assert getattr(EventQuery.model_validate(given), name) == word
     words: list[object] = ["", "AND", "Certain", "xor", "or ", "1", None, ["or"]]
     for other in words:
         with pytest.raises(ValidationError) as caught:
@@ -30,8 +31,18 @@ def test_a_closed_set_takes_its_words_and_no_other(name: str, allowed: list[str]
 
 
 def test_options_stand_beside_what_they_modify_in_the_canonical_form() -> None:
-    query = EventQuery.model_validate({"date_match": "certain", "date": "1998", "actor_op": "and"})
-    assert query.canonical({}) == [("actor_op", "and"), ("date", "1998"), ("date_match", "certain")]
+    query = EventQuery.model_validate({"date_match": "certain", "date": "1998", "actor_op": "and", "actor": ["a"]})
+    canonical = query.canonical({"actor": Selection(("a",))})
+    assert canonical == [("actor", "a"), ("actor_op", "and"), ("date", "1998"), ("date_match", "certain")]
+
+
+@pytest.mark.parametrize(
+    ("given", "missing"), [({"actor_op": "and"}, "add actor"), ({"date_match": "certain"}, "add date")]
+)
+def test_how_something_is_read_says_nothing_without_it(given: dict[str, str], missing: str) -> None:
+    with pytest.raises(ValidationError, match=missing) as caught:
+        EventQuery.model_validate(given)
+    assert [one["ctx"] for one in caught.value.errors()] == [{"parameter": next(iter(given))}]
 
 
 @pytest.mark.parametrize("value", ["1", "1000", 7])
@@ -46,13 +57,14 @@ def test_other_numbers_of_sources_are_errors(value: str) -> None:
     assert [one["loc"] for one in caught.value.errors()] == [("min_sources",)]
 
 
-@pytest.mark.parametrize(("value", "disputed"), [("true", True), ("false", False), ("1", True), ("0", False)])
+@pytest.mark.parametrize(("value", "disputed"), [("true", True), ("false", False)])
 def test_disputed_is_yes_or_no(value: str, *, disputed: bool) -> None:
     query = EventQuery.model_validate({"disputed": value})
     assert query.disputed is disputed
     assert query.canonical({}) == [("disputed", str(disputed).lower())]
-    with pytest.raises(ValidationError):
-        EventQuery.model_validate({"disputed": "maybe"})
+    for other in ("maybe", "1", "0", "yes", "True", ""):
+        with pytest.raises(ValidationError):
+            EventQuery.model_validate({"disputed": other})
 
 
 def test_the_network_takes_the_filters_of_the_list_and_a_weight() -> None:

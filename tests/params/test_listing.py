@@ -222,6 +222,9 @@ def spellings(draw: st.DrawFn) -> tuple[Given, Mapping[str, Selection], Given, M
     for name, values in plain.items():
         if draw(st.booleans()):
             one[name] = draw(st.sampled_from(values))
+    for reading, read in (("date_match", "date"), ("actor_op", "actor")):
+        if not one.get(read):
+            one.pop(reading, None)
     shuffled = draw(st.permutations(list(one)))
     other = {name: draw(st.permutations(one[name])) if name in IDS else one[name] for name in shuffled}
     return one, names, other, dict(draw(st.permutations(list(other_names.items()))))

@@ -200,8 +200,13 @@ def test_a_list_of_members_that_is_not_whole_says_so(client: TestClient) -> None
         "The list of members of harbour-union is whole from 1975-01-01 on; before that, members may be missing."
     ]
     assert client.get("/member-states?as_of=1970-01-01").json()["meta"]["notices"] == early
-    for address in ("organization=HU&as_of=1976-01-01", "organization=RC&as_of=1970-01-01", "organization=HU"):
+    for address in ("organization=HU&as_of=1976-01-01", "organization=HU", "state=Velmora", "as_of=1976-01-01"):
         assert client.get(f"/member-states?{address}").json()["meta"]["notices"] == []
+    untold = ["Nothing says from when on the list of members of reef-compact is whole; members may be missing."]
+    for address in ("member-states?organization=RC&as_of=1970-01-01", "actors?member_of=RC", "events?member_of=RC"):
+        assert client.get(f"/{address}").json()["meta"]["notices"] == untold
+    assert client.get("/relations/Velmora/HU?as_of=1970-01-01").json()["meta"]["notices"] == early
+    assert client.get("/relations/Velmora/RC?as_of=1970-01-01").json()["meta"]["notices"] == []
 
 
 def selects(statements: list[str]) -> int:

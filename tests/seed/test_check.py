@@ -326,7 +326,7 @@ FIELDS = [
     (
         "status: confirmed",
         f"status: {MARK}sure",
-        ("salt-talk: status: 'sure': input should be 'confirmed', 'reported', 'planned' or 'denied'; correct it"),
+        ("salt-talk: status: 'sure' is none of the words there are; use one of: confirmed, denied, planned, reported"),
     ),
     (
         "counts_as_member: false",
@@ -1081,10 +1081,7 @@ def test_other_spells_may_overlap(tmp_path: Path, old: str, new: str) -> None:
         (
             "records: [{kind: event, id: salt-talk}]",
             f"records: [{{kind: {MARK}evnt, id: salt-talk}}]",
-            (
-                "where-was-it: records.0.kind: 'evnt': input should be 'event', 'statement', 'actor', 'membership', "
-                "'source', 'place', 'dispute', 'topic', 'term' or 'dataset'; correct it"
-            ),
+            "where-was-it: records.0.kind: 'evnt' is none of the words there are; did you mean 'event'?",
         ),
         (
             "citations: [{source: almanac, supports: [place]}]}",

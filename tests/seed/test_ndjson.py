@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 import sys
 import tracemalloc
 from collections.abc import Callable, Iterable, Iterator
@@ -381,6 +382,30 @@ def test_a_file_that_changes_while_it_is_read_is_refused(tmp_path: Path) -> None
         stream.write("\n")
     with pytest.raises(OperatorError, match="was changed while it was read; start again once it is left alone"):
         list(chronology.events)
+
+
+def test_a_file_that_is_written_anew_while_it_is_read_is_refused_for_that(tmp_path: Path) -> None:
+    """Whatever then stands in it is no mistake of the file that was checked."""
+    event = next(line for line in SMALL.splitlines() if line.startswith('{"event"'))
+    more = [event.replace('"id": "', f'"id": "n{number}-', 1) for number in range(3000)]
+    file = write(tmp_path, [*SMALL.splitlines(), *more])
+    events = iter(check_seed(file).chronology.events)
+    next(events)
+    file.write_bytes(b'{"event": {' * 300_000)
+    with pytest.raises(OperatorError, match="was changed while it was read"):
+        list(events)
+
+
+def test_what_follows_a_million_blanks_is_not_lost(tmp_path: Path) -> None:
+    file = write(tmp_path, [*SMALL.splitlines(), " " * (MAX_LINE + 5) + '{"event": {"id": "lost"}}'])
+    with pytest.raises(SeedError):
+        check_seed(file)
+
+
+def test_a_number_for_a_date_is_told_to_be_text(tmp_path: Path) -> None:
+    file = write(tmp_path, [re.sub(r'"date": "[^"]*"', '"date": 2001', line) for line in SMALL.splitlines()])
+    with pytest.raises(SeedError, match="2001 is a number; write it as text, in quotes"):
+        check_seed(file)
 
 
 def test_quotes_are_proved_in_ndjson_too(tmp_path: Path) -> None:

@@ -78,6 +78,8 @@ class SeedDate(SeedModel):
     @model_validator(mode="before")
     @classmethod
     def _from_text(cls, value: object) -> object:
+        if isinstance(value, int | float):
+            raise PydanticCustomError("date", "{value} is a number; write it as text, in quotes", {"value": value})
         return {"edtf": value} if isinstance(value, str) else value
 
     @model_validator(mode="after")
