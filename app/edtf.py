@@ -13,9 +13,10 @@ from functools import lru_cache
 from typing import Any, Self
 
 from pydantic import GetCoreSchemaHandler
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import CoreSchema
 
 from app.edtf_label import MONTHS, Point, Precision, label_interval, label_range, label_year
+from app.text_field import text_field
 
 OPEN_PAST, OPEN_FUTURE = -(10**12), 10**12
 """Day numbers that stand for "no bound" in comparisons and in the database; served as null."""
@@ -120,18 +121,7 @@ class Edtf:
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: type[Any], _handler: GetCoreSchemaHandler) -> CoreSchema:
         """Let pydantic fields take EDTF text and write it back as given."""
-        return core_schema.no_info_after_validator_function(
-            cls._validate,
-            core_schema.str_schema(),
-            serialization=core_schema.plain_serializer_function_ser_schema(lambda value: value.text),
-        )
-
-    @classmethod
-    def _validate(cls, text: str) -> Self:
-        try:
-            return cls.parse(text)
-        except EdtfError as error:
-            raise PydanticCustomError("edtf", "{reason}", {"reason": str(error)}) from None
+        return text_field(cls.parse, "edtf", EdtfError)
 
 
 @lru_cache(maxsize=8192)

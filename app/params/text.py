@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Any, Self
 
 from pydantic import GetCoreSchemaHandler
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import CoreSchema
 
 from app.folding import words
+from app.text_field import text_field
 
 MAX_LENGTH, MAX_TERMS = 1000, 30
 _TERM = re.compile(r'(?:[^\s"]|"[^"]*")+')
@@ -78,18 +79,7 @@ class TextQuery:
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: type[Any], _handler: GetCoreSchemaHandler) -> CoreSchema:
         """Let pydantic fields take what was typed and write it back in its canonical form."""
-        return core_schema.no_info_after_validator_function(
-            cls._validate,
-            core_schema.str_schema(),
-            serialization=core_schema.plain_serializer_function_ser_schema(lambda value: value.text),
-        )
-
-    @classmethod
-    def _validate(cls, text: str) -> Self:
-        try:
-            return cls.parse(text)
-        except TextQueryError as error:
-            raise PydanticCustomError("text", "{reason}", {"reason": str(error)}) from None
+        return text_field(cls.parse, "text", TextQueryError)
 
 
 def _read_term(raw: str) -> TextTerm:

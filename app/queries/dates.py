@@ -51,6 +51,11 @@ def within(table: Any, span: Edtf, match: DateMatch = DateMatch.POSSIBLE) -> Cla
     return Clause(condition, [in_date_order(table, where) for where in (short, long)])
 
 
+def date_match(table: type[Dated], span: Edtf | None) -> dict[str, ColumnElement[bool]]:
+    """What `match.date` goes by, where a date is asked for."""
+    return {"date": certainly_within(table, span)} if span else {}
+
+
 def known(table: type[Public], query: Knowing) -> list[Clause]:
     """The clause of `known_on`: public on that day at the latest."""
     return [Clause(table.public_day <= query.known_on.end_latest)] if query.known_on else []

@@ -9,7 +9,7 @@ from app.models import Event, EventActor, EventMember, EventRole, EventSource, E
 from app.params.events import EventFilters, EventQuery, Operator
 from app.params.names import NOTHING, Names
 from app.queries.clauses import Clause, chosen, identified, in_date_order, linked
-from app.queries.dates import certainly_within, dated, known
+from app.queries.dates import date_match, dated, known
 from app.queries.facets import AnyFacet, Facet, YearFacet
 from app.queries.listing import Listing, Sorts
 from app.queries.searching import searched
@@ -61,9 +61,7 @@ def event_clauses(query: EventFilters, names: Names) -> Sequence[Clause]:
 
 def event_matches(query: EventFilters, names: Names) -> Mapping[str, ColumnElement[bool]]:
     """What of an event depends on the request."""
-    matches: dict[str, ColumnElement[bool]] = {}
-    if query.date:
-        matches["date"] = certainly_within(Event, query.date)
+    matches = date_match(Event, query.date)
     if names.get("member_of", NOTHING).include:
         matches["membership"] = true()  # the filter keeps no others
     return matches

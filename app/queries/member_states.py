@@ -1,15 +1,12 @@
 """MembershipQuery → the list of membership spells it asks for, or of the changes they bring."""
 
-from collections.abc import Mapping
 from typing import Any
-
-from sqlalchemy import ColumnElement
 
 from app.models import Membership, MembershipChange
 from app.params.member_states import MembershipChangeQuery, MembershipFilters, MembershipQuery
 from app.params.names import NOTHING, Names
 from app.queries.clauses import Clause, chosen, identified
-from app.queries.dates import certainly_within, dated, known, within
+from app.queries.dates import certainly_within, date_match, dated, known, within
 from app.queries.facets import Facet
 from app.queries.listing import Listing, Sorts
 from app.vocabulary import RecordKind, Scheme
@@ -19,14 +16,12 @@ _SORTS: Sorts = {
     "start": (Membership.first_day, Membership.first_day),
     "state": (Membership.member_key, Membership.member_key),
 }
-CHANGE_SORTS: Sorts = {"date": (MembershipChange.first_day, MembershipChange.last_day)}
+_CHANGE_SORTS: Sorts = {"date": (MembershipChange.first_day, MembershipChange.last_day)}
 
 
 def select_memberships(query: MembershipQuery, names: Names) -> Listing:
     """Build the list of spells a query asks for, its names looked up."""
-    matches: dict[str, ColumnElement[bool]] = {}
-    if query.date:
-        matches["date"] = certainly_within(Membership, query.date)
+    matches = date_match(Membership, query.date)
     if query.as_of:
         matches["membership"] = certainly_within(Membership, query.as_of)
     return Listing(
@@ -58,16 +53,11 @@ def select_membership_changes(query: MembershipChangeQuery, names: Names) -> Lis
             *_clauses(MembershipChange, query, names),
             *chosen(MembershipChange, MembershipChange.change, names.get("change", NOTHING)),
         ],
-        sorts=CHANGE_SORTS,
+        sorts=_CHANGE_SORTS,
         sort=query.sort,
-        matches=change_matches(query),
+        matches=date_match(MembershipChange, query.date),
         document=MembershipChange.document,
     )
-
-
-def change_matches(query: MembershipFilters) -> Mapping[str, ColumnElement[bool]]:
-    """What of a change depends on the request."""
-    return {"date": certainly_within(MembershipChange, query.date)} if query.date else {}
 
 
 def _clauses(table: Any, query: MembershipFilters, names: Names) -> list[Clause]:  # noqa: ANN401 - one of two models

@@ -1,6 +1,6 @@
 """RelationQuery → one line, in order of date, of the events, statements and membership changes that tie two actors."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,7 @@ from app.params.events import EventFilters, Operator
 from app.params.names import NOTHING, Names, Selection
 from app.params.relations import RelationQuery
 from app.queries.clauses import Clause
-from app.queries.dates import certainly_within, dated, known, possibly_within
+from app.queries.dates import certainly_within, date_match, dated, known, possibly_within
 from app.queries.events import event_clauses, event_matches
 from app.queries.listing import After, Row
 from app.queries.statements import where_all_appear
@@ -99,13 +99,13 @@ def _events(query: RelationQuery, names: Names, pair: tuple[str, str]) -> Strand
 def _statements(query: RelationQuery, pair: tuple[str, str]) -> Strand:
     """The statements in which both appear."""
     clauses = [*where_all_appear(Selection(pair)), *dated(Statement, query), *known(Statement, query)]
-    return Strand("statement", Statement, _conditions(clauses), dict(_date_match(Statement, query)))
+    return Strand("statement", Statement, _conditions(clauses), date_match(Statement, query.date))
 
 
 def _changes(query: RelationQuery, pair: tuple[str, str]) -> Strand:
     """The changes in the membership of one in the other; with `as_of`, of spells that may hold that day."""
     table = MembershipChange
-    matches = dict(_date_match(table, query))
+    matches = date_match(table, query.date)
     between = or_(
         *(
             and_(table.member_id == member, table.organization_id == organization)
@@ -123,11 +123,6 @@ def _spell(holds: ColumnElement[bool]) -> ColumnElement[bool]:
     """Whether the spell that starts with a change, or the one that ends with it, is such a one."""
     spells = select(Membership.id).where(holds)
     return or_(MembershipChange.membership_id.in_(spells), MembershipChange.ended_id.in_(spells))
-
-
-def _date_match(table: Any, query: RelationQuery) -> Iterator[tuple[str, ColumnElement[bool]]]:  # noqa: ANN401 - a model
-    if query.date:
-        yield "date", certainly_within(table, query.date)
 
 
 def _conditions(clauses: Sequence[Clause]) -> list[ColumnElement[bool]]:

@@ -4,7 +4,7 @@ from app.models import Citation, Source
 from app.params.names import NOTHING, Names
 from app.params.sources import CitationQuery, SourceQuery
 from app.queries.clauses import Clause, chosen, identified
-from app.queries.dates import certainly_within, within
+from app.queries.dates import date_match, within
 from app.queries.facets import Facet, YearFacet
 from app.queries.listing import Listing, Sorts
 from app.queries.searching import searched
@@ -35,7 +35,7 @@ def select_sources(query: SourceQuery, names: Names) -> Listing:
         ],
         sorts=_SORTS,
         sort=query.sort,
-        matches={"date": certainly_within(Source, query.published)} if query.published else {},
+        matches=date_match(Source, query.published),
         facets={
             "publisher": Facet(Source.publisher, Naming.PUBLISHER),
             "type": Facet(Source.type),

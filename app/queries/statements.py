@@ -8,7 +8,7 @@ from app.models import Statement, StatementActor, StatementSource, StatementStan
 from app.params.names import NOTHING, Names, Selection
 from app.params.statements import StatementQuery
 from app.queries.clauses import Clause, chosen, identified, linked
-from app.queries.dates import certainly_within, dated, known
+from app.queries.dates import date_match, dated, known
 from app.queries.facets import AnyFacet, Facet, YearFacet
 from app.queries.listing import Listing, Sorts
 from app.queries.searching import searched
@@ -41,7 +41,7 @@ def select_statements(query: StatementQuery, names: Names) -> Listing:
         ],
         sorts=_SORTS,
         sort=query.sort,
-        matches={"date": certainly_within(Statement, query.date)} if query.date else {},
+        matches=date_match(Statement, query.date),
         facets=_facets(query),
         text=query.q,
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.seed.chronology import Chronology
-from app.seed.revision import content_hash, digest_of, records_of
+from app.seed.revision import content_hash, records_of, revision_of
 from app.seed.scratch import Scratch
 from app.vocabulary import RecordKind
 
@@ -50,7 +50,7 @@ class Incoming:
         for kind, record_id, record in records_of(chronology):
             row = (kind.value, record_id, content_hash(record))
             self._scratch.add("INSERT INTO incoming VALUES (?, ?, ?)", row)
-        self.revision = digest_of(self._scratch.rows("SELECT kind, id, content FROM incoming ORDER BY kind, id"))
+        self.revision = revision_of(self._scratch.rows("SELECT kind, id, content FROM incoming ORDER BY kind, id"))
         counted = dict(self._scratch.all("SELECT kind, count(*) FROM incoming GROUP BY kind"))
         self.counts = {kind: counted.get(kind.value, 0) for kind in RecordKind}
 

@@ -26,6 +26,7 @@ _RENDERS_NOTHING = (
     "seed/dataset.py",
     "seed/generate",
     "seed/ids.py",
+    "seed/include.py",
     "seed/ndjson.py",
     "seed/ndjson_seed.py",
     "seed/paragraphs.py",
@@ -73,13 +74,8 @@ def content_hash(record: SeedModel) -> str:
     return sha256(text.encode()).hexdigest()
 
 
-def revision_of(hashes: Iterable[tuple[str, str, str]]) -> str:
-    """SHA-256 over (kind, id, content hash) in order of kind and id."""
-    return digest_of(sorted(hashes))
-
-
-def digest_of(ordered: Iterable[tuple[str, str, str]]) -> str:
-    """The same over what is in that order already, as Python and a binary collation have it."""
+def revision_of(ordered: Iterable[tuple[str, str, str]]) -> str:
+    """SHA-256 over (kind, id, content hash), which come in that order, as Python and a binary collation have it."""
     digest = sha256()
     for kind, record_id, content in ordered:
         digest.update(f"{kind}\t{record_id}\t{content}\n".encode())

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path as FilePath
 
 from app.seed.document import SeedDocument
+from app.seed.include import read_seed
 from app.seed.problem import Path, Position, Problem, suggest
-from app.seed.read import SeedText, read_seed
+from app.seed.read import SeedText
 from app.seed.records import HELD, LISTS, STREAMED, RawRecord
 from app.vocabulary import RecordKind
 
