@@ -35,7 +35,7 @@ _RENDERS_NOTHING = (
     "seed/read.py",
     "seed/records.py",
     "seed/references.py",
-    "seed/rules.py",
+    "seed/rules",
     "seed/sentences.py",
     "seed/validation.py",
     "seed/yaml_seed.py",
