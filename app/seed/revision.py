@@ -12,7 +12,7 @@ from app.vocabulary import RecordKind, Scheme
 
 _APP = Path(__file__).resolve().parent.parent
 _RENDERS_NOTHING = (
-    "cli.py",
+    "cli",
     "database",
     "formats",
     "main.py",

@@ -4,6 +4,7 @@ import json
 import os
 import queue
 import re
+import runpy
 import signal
 import socket
 import subprocess
@@ -18,7 +19,8 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from app.cli import cli, listen, main, print_addresses
+from app.cli import cli
+from app.cli.serve import listen, print_addresses
 from app.errors import OperatorError
 from app.settings import PROJECT_FOLDER
 
@@ -27,50 +29,12 @@ PATIENCE = 60
 """Seconds after which a process that says nothing has failed; not a measure of anything."""
 
 
-class Ran:
-    """What a command run in this process came to."""
-
-    def __init__(self, code: object, output: str, errors: str) -> None:
-        """Take the exit code and both streams."""
-        self.code = code
-        self.output = output
-        self.errors = errors
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Any:  # noqa: ANN401 - a function
-    """Run the command line in this process, as the installed command does."""
-
-    def run_main(*arguments: str, **settings: str) -> Ran:
-        for name, value in settings.items():
-            monkeypatch.setenv(name, value)
-        monkeypatch.setattr(sys, "argv", ["communique", *arguments])
-        capsys.readouterr()
-        with pytest.raises(SystemExit) as caught:
-            main()
-        output, errors = capsys.readouterr()
-        return Ran(caught.value.code, output, errors)
-
-    return run_main
-
-
 @pytest.fixture
 def url(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """The address of a database not made yet, which is also that of the settings."""
     address = f"sqlite:///{tmp_path / 'chronology.sqlite3'}"
     monkeypatch.setenv("COMMUNIQUE_DATABASE_URL", address)
     return address
-
-
-@pytest.fixture
-def wrong(tmp_path: Path, chronology_file: Path) -> Path:
-    """The chronology with two mistakes and a warning."""
-    text = chronology_file.read_text(encoding="utf-8")
-    text = text.replace("    title: Herring truce", "    titel: Herring truce")
-    text = text.replace("\nsources:\n", "\nsources:\n  - {id: unread, title: Unread, type: press}\n", 1)
-    file = tmp_path / "wrong.yaml"
-    file.write_text(text, encoding="utf-8")
-    return file
 
 
 def process(*arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
@@ -249,9 +213,17 @@ def test_openapi_needs_no_database(run: Any, url: str, tmp_path: Path) -> None: 
 def test_help_names_every_command() -> None:
     result = CliRunner().invoke(cli, ["--help"])
     assert result.exit_code == 0
-    for name in ("serve", "load", "check", "schema", "openapi"):
+    for name in [one.callback.__name__.replace("_", "-") for one in cli.registered_commands if one.callback]:
         assert name in result.output
         assert CliRunner().invoke(cli, [name, "--help"]).exit_code == 0
+
+
+def test_the_package_is_the_command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "argv", ["communique", "schema"])
+    with pytest.raises(SystemExit) as caught:
+        runpy.run_module("app.cli", run_name="__main__")
+    assert caught.value.code == 0
+    assert json.loads(capsys.readouterr().out)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
 
 
 def test_no_command_shows_the_help() -> None:
