@@ -38,6 +38,7 @@ _RENDERS_NOTHING = (
     "seed/rules.py",
     "seed/sentences.py",
     "seed/validation.py",
+    "seed/walk.py",
     "seed/yaml_seed.py",
     "settings.py",
 )
