@@ -70,6 +70,9 @@ class ActorRead(EvidenceRead, ActorSummary):
     part_of: list[PartRead]
     existed: DateRead | None
     complete_from: DateRead | None = Field(description="From when on the list of its members is whole.")
+    changes_told_from: DateRead | None = Field(
+        description="From when on every change among its members is told as an event."
+    )
     offices: list[OfficeRead]
     memberships: list[MembershipSummary] = Field(description="Its spells as a member of organizations.")
     members: list[MembershipSummary] = Field(description="The spells of its own members, if it is an organization.")

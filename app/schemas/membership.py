@@ -6,7 +6,7 @@ from app.schemas.base import ListedModel
 from app.schemas.date import DateRead
 from app.schemas.evidence import EvidenceRead
 from app.schemas.listing import ListRead
-from app.schemas.reference import ActorRef
+from app.schemas.reference import ActorRef, EventRef
 from app.vocabulary import MembershipChangeKind
 
 
@@ -23,6 +23,9 @@ class MembershipSummary(ListedModel):
 
 class MembershipRead(EvidenceRead, MembershipSummary):
     """A spell with everything known of it."""
+
+    began_with: EventRef | None = Field(description="The event in which it began; null where none is named.")
+    ended_with: EventRef | None = Field(description="The event in which it ended; null where none is named.")
 
 
 class MembershipList(ListRead[MembershipSummary | MembershipRead]):
@@ -44,6 +47,7 @@ class MembershipChangeRead(ListedModel):
     )
     to_status: str | None = Field(description="The status after; null where there is none.")
     membership: str = Field(description="The id of the spell that starts or ends; /member-states/{id} has its sources.")
+    event: EventRef | None = Field(description="The event that made the change; null where none is named.")
 
 
 class MembershipChangeList(ListRead[MembershipChangeRead]):

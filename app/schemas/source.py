@@ -2,12 +2,19 @@
 
 from pydantic import Field
 
-from app.schemas.base import ListedModel
+from app.schemas.base import ListedModel, ReadModel
 from app.schemas.date import DateRead
 from app.schemas.dispute import DisputeRead
 from app.schemas.listing import ListRead
 from app.schemas.reference import ActorRef
 from app.vocabulary import SourceType
+
+
+class CopyRead(ReadModel):
+    """A further address at which a document, or a reprint of it, can be read."""
+
+    url: str
+    publisher: str | None = Field(description="Who keeps the copy or reprinted the document.")
 
 
 class SourceSummary(ListedModel):
@@ -31,6 +38,7 @@ class SourceRead(SourceSummary):
     """A source with everything known of it."""
 
     summary: str | None
+    copies: list[CopyRead] = Field(description="Further addresses of the same document.")
     disputes: list[DisputeRead]
     note: str | None
 

@@ -17,6 +17,9 @@ class TypeTermRead(TermRead):
     """An event type."""
 
     plover: str | None = Field(description="Its counterpart in the PLOVER event ontology.", examples=["CONSULT"])
+    changes_membership: bool = Field(
+        description="Whether events of this type are those in which somebody becomes a member or ceases to be one."
+    )
 
 
 class StatusTermRead(TermRead):

@@ -14,7 +14,8 @@ class Change:
     """The start or end of a spell: the statuses on either side, None for no spell at all.
 
     The id ends in `-began` or `-ended`, which sort as the two happen. `citing` holds the spells it follows from: first
-    the one it starts or ends, then those it puts an end to, that of the status before first.
+    the one it starts or ends, then those it puts an end to, that of the status before first. `event` is that in
+    which the spell began or ended; where it takes over from others and names none, the one in which they ended.
     """
 
     id: str
@@ -26,6 +27,7 @@ class Change:
     to_status: str | None
     date: Edtf
     citing: tuple[Membership, ...]
+    event: str | None
 
 
 def changes_of(memberships: Sequence[Membership], counts: Mapping[str, bool]) -> Iterator[Change]:
@@ -88,6 +90,10 @@ def _change(
     change = MembershipChangeKind.CHANGED
     if was_member != is_member:
         change = MembershipChangeKind.JOINED if is_member else MembershipChangeKind.LEFT
+    events = [
+        citing[0].began_with if side == "began" else citing[0].ended_with,
+        *(one.ended_with for one in citing[1:]),
+    ]
     return Change(
         id=f"{spell.id}-{side}",
         membership_id=spell.id,
@@ -98,6 +104,7 @@ def _change(
         to_status=statuses[1],
         date=Edtf.parse(start_text(text) if side == "began" else end_text(text)),
         citing=citing,
+        event=next(filter(None, events), None),
     )
 
 

@@ -82,6 +82,35 @@ def test_a_change_names_its_spell_and_those_that_end_with_it(chronology: SeedDoc
     assert (left.membership_id, [spell.id for spell in left.citing]) == ("sundrel-hu-1958", ["sundrel-hu-1958"])
 
 
+# The event that made a change ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [
+        ({}, None),
+        ({"b": {"began_with": "entry"}}, "entry"),
+        ({"a": {"ended_with": "exit"}}, "exit"),
+        ({"a": {"ended_with": "exit"}, "b": {"began_with": "entry"}}, "entry"),
+        ({"a": {"began_with": "entry"}, "b": {"ended_with": "exit"}}, None),
+    ],
+)
+def test_where_a_spell_takes_over_its_own_event_goes_before_that_of_the_other(
+    named: dict[str, dict[str, str]], expected: str | None
+) -> None:
+    given = [
+        one.model_copy(update=named.get(one.id, {})) for one in spells("a observer 2000/2003", "b member 2004-01-01/..")
+    ]
+    found = {one.id: one.event for one in changes_of(given, COUNTS)}
+    assert found["b-began"] == expected
+
+
+def test_a_change_on_its_own_names_the_event_of_its_side() -> None:
+    (spell,) = spells("a member 2000/2003")
+    given = [spell.model_copy(update={"began_with": "entry", "ended_with": "exit"})]
+    assert {one.id: one.event for one in changes_of(given, COUNTS)} == {"a-began": "entry", "a-ended": "exit"}
+
+
 # Which spell takes over -----------------------------------------------------------------------------------------------
 
 

@@ -81,6 +81,7 @@ def test_a_change_reads_as_a_sentence_does(stored: dict[type[Any], list[str]]) -
         "from_status": "member",
         "to_status": "suspended",
         "membership": "thalissa-hu-suspended-1987",
+        "event": None,
     }
 
 

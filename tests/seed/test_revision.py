@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from app.seed.check import check_seed
-from app.seed.document import SeedDocument, Term
+from app.seed.document import Actor, Membership, SeedDocument, SeedModel, Source, Term, TypeTerm
 from app.seed.problem import SeedError
 from app.seed.revision import _RENDERS_NOTHING, content_hash, records_of, rendering_hash, revision_of
 from app.settings import PROJECT_FOLDER
@@ -72,6 +72,25 @@ def test_a_revision_is_over_kind_id_and_content_in_order() -> None:
     digest = sha256(b"actor\tb\t1\nevent\ta\t2\nevent\tb\t3\n").hexdigest()
     assert revision_of([]) == sha256(b"").hexdigest()
     assert revision_of([("actor", "b", "1"), ("event", "a", "2"), ("event", "b", "3")]) == digest
+
+
+def test_fields_added_to_the_format_count_only_where_they_are_given() -> None:
+    """Their defaults leave the content, and so the revision, of what was written before them as it was."""
+    cases: list[tuple[type[SeedModel], dict[str, Any], dict[str, Any]]] = [
+        (Source, {"id": "it", "title": "It", "type": "press"}, {"copies": []}),
+        (TypeTerm, {"id": "it", "label": "It", "definition": "It."}, {"changes_membership": False}),
+        (Actor, {"id": "it", "kind": "state", "name": "It"}, {"changes_told_from": None}),
+        (
+            Membership,
+            {"id": "it", "member": "a", "organization": "b", "status": "c", "during": "2001"},
+            {"began_with": None, "ended_with": None},
+        ),
+    ]
+    for model, written, defaults in cases:
+        canonical = json.dumps(written, sort_keys=True, separators=(",", ":"))
+        canonical = canonical.replace('"during":"2001"', '"during":{"edtf":"2001"}')
+        assert content_hash(model.model_validate(written)) == sha256(canonical.encode()).hexdigest()
+        assert content_hash(model.model_validate({**written, **defaults})) == sha256(canonical.encode()).hexdigest()
 
 
 def test_comments_do_not_count(tmp_path: Path, text: str, usual: str) -> None:

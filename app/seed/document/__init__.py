@@ -7,13 +7,14 @@ from app.seed.document.dataset import Dataset, Place, StatusTerm, Term, TypeTerm
 from app.seed.document.dispute import Claim, Dispute
 from app.seed.document.event import Event, Participant
 from app.seed.document.fields import Citation, SeedDate, SeedModel
-from app.seed.document.source import Source
+from app.seed.document.source import Copy, Source
 from app.seed.document.statement import Statement
 
 __all__ = [
     "Actor",
     "Citation",
     "Claim",
+    "Copy",
     "Dataset",
     "Dispute",
     "Event",

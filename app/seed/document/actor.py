@@ -7,6 +7,7 @@ from pydantic import Field
 from app.seed.document.fields import (
     ActorId,
     Citation,
+    EventId,
     Id,
     Identifier,
     LanguageTag,
@@ -62,6 +63,10 @@ class Actor(SeedModel):
     complete_from: SeedDate | None = Field(
         default=None, description="From when on the list of its members is whole; for organizations."
     )
+    changes_told_from: SeedDate | None = Field(
+        default=None,
+        description="From when on every change among its members is told as an event; for organizations.",
+    )
     offices: list[Office] = []
     summary: Text | None = Field(default=None, description="One neutral sentence in the curators' words.")
     citations: list[Citation] = []
@@ -76,5 +81,7 @@ class Membership(SeedModel):
     organization: ActorId
     status: Annotated[str, Reference(RecordKind.TERM, Scheme.MEMBERSHIP_STATUSES)]
     during: SeedDate = Field(description="From the status's first to its last day.")
+    began_with: EventId | None = Field(default=None, description="The event in which it began.")
+    ended_with: EventId | None = Field(default=None, description="The event in which it ended.")
     citations: list[Citation] = []
     note: Text | None = None

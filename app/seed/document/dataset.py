@@ -62,6 +62,10 @@ class TypeTerm(Term):
     """An event type, with its counterpart in the PLOVER event ontology where one fits."""
 
     plover: str | None = Field(default=None, pattern=r"^[A-Z-]+$", examples=["CONSULT"])
+    changes_membership: bool = Field(
+        default=False,
+        description="Whether events of this type are those in which somebody becomes a member or ceases to be one.",
+    )
 
 
 class StatusTerm(Term):

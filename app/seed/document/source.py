@@ -13,6 +13,13 @@ class UncitedParagraph(SeedModel):
     reason: Text = Field(examples=["subscription notice", "repeats paragraph 3"])
 
 
+class Copy(SeedModel):
+    """A further address at which the same document, or a reprint of it, can be read."""
+
+    url: WebAddress
+    publisher: Name | None = Field(default=None, description="Who keeps the copy or reprinted the document.")
+
+
 class Source(SeedModel):
     """A document: an article, a cable, a treaty, a press release."""
 
@@ -27,6 +34,10 @@ class Source(SeedModel):
     party: ActorId | None = Field(default=None, description="The actor it speaks for, if any.")
     url: WebAddress | None = None
     archived_url: WebAddress | None = None
+    copies: list[Copy] = Field(
+        default=[],
+        description="Further addresses of the same document: a document is one record, however many it has.",
+    )
     file: str | None = Field(
         default=None,
         pattern=r"^[^/\\]+$",

@@ -83,6 +83,8 @@ def source_record(rng: Random, namer: Namer, source: Source, *, held: bool = Tru
         record["url"] = f"https://{source.publisher.id}.example/{iso(source.day).replace('-', '/')}/{source.id}"
         if rng.random() < 0.4:  # noqa: PLR2004 - a share
             record["archived_url"] = f"https://archive.example/{iso(source.day + 9)}/{record['url']}"
+        if rng.random() < 0.1:  # noqa: PLR2004 - a share
+            record["copies"] = [{"url": f"https://mirror.example/{source.id}", "publisher": "The Mirror"}]
     if not held:
         record["held"] = False
         record["summary"] = "Others name it; no copy has been read."

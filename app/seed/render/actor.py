@@ -45,6 +45,7 @@ def render_actor(index: Index, one: seed.Actor) -> Views:
         part_of=[PartRead(actor=index.actors[it.actor], during=optional_date(it.during)) for it in one.part_of],
         existed=optional_date(one.existed),
         complete_from=optional_date(one.complete_from),
+        changes_told_from=optional_date(one.changes_told_from),
         offices=offices,
         memberships=[_membership_summary(index, it) for it in index.memberships_of(one.id)],
         members=[_membership_summary(index, it) for it in index.members_of(one.id)],
@@ -64,6 +65,8 @@ def render_membership(index: Index, one: seed.Membership) -> Views:
     summary = _membership_summary(index, one)
     full = MembershipRead(
         **dict(summary),
+        began_with=index.optional_event(one.began_with),
+        ended_with=index.optional_event(one.ended_with),
         disputes=index.disputes[RecordKind.MEMBERSHIP, one.id],
         citations=index.citations(one.citations),
         note=one.note,

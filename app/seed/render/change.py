@@ -18,4 +18,5 @@ def render_change(index: Index, one: Change) -> MembershipChangeRead:
         from_status=one.from_status,
         to_status=one.to_status,
         membership=one.membership_id,
+        event=index.optional_event(one.event),
     )

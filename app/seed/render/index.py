@@ -76,6 +76,10 @@ class Index:
         """An event in short."""
         return EventRef.model_validate_json(self._links.event(event))
 
+    def optional_event(self, event: str | None) -> EventRef | None:
+        """An event in short, or None."""
+        return self.event(event) if event else None
+
     def statements_at(self, event: str) -> list[StatementRef]:
         """What was said at an event, in order of date."""
         return [StatementRef.model_validate_json(ref) for ref in self._links.statements_at(event)]
@@ -98,13 +102,12 @@ class Index:
     def activity_of(self, actor: str) -> Activity:
         """What an actor has a part in."""
         links = self._links
-        first, last = links.first_event(actor), links.last_event(actor)
         return Activity(
             events=links.count_events(actor),
             statements=links.count_statements(actor),
             spoken=links.count_spoken(actor),
-            first_event=self.event(first) if first else None,
-            last_event=self.event(last) if last else None,
+            first_event=self.optional_event(links.first_event(actor)),
+            last_event=self.optional_event(links.last_event(actor)),
             counterparts=[(self.actors[other], count) for other, count in links.counterparts(actor, _COUNTERPARTS)],
         )
 

@@ -1,6 +1,6 @@
 """Sources to documents."""
 
-from app.schemas.source import SourceRead, SourceSummary
+from app.schemas.source import CopyRead, SourceRead, SourceSummary
 from app.seed import document as seed
 from app.seed.render.index import Index, Views, optional_date
 from app.vocabulary import RecordKind
@@ -23,4 +23,6 @@ def render_source(index: Index, one: seed.Source) -> Views:
         held=one.held,
     )
     disputes = index.disputes[RecordKind.SOURCE, one.id]
-    return summary, SourceRead(**dict(summary), summary=one.summary, disputes=disputes, note=one.note)
+    copies = [CopyRead(url=it.url, publisher=it.publisher) for it in one.copies]
+    full = SourceRead(**dict(summary), summary=one.summary, copies=copies, disputes=disputes, note=one.note)
+    return summary, full

@@ -22,7 +22,7 @@ def render_statement(index: Index, one: seed.Statement) -> Views:
         said=date_read(one.said),
         topics=one.topics,
         about=index.actor_refs(one.about),
-        event=index.event(one.event) if one.event else None,
+        event=index.optional_event(one.event),
         stance=[StanceRead(topic=it.topic, position=it.position) for it in one.stance],
         source_count=count_sources(one.citations),
         disputed=bool(disputes),

@@ -28,7 +28,7 @@ def render_term(_index: Index, one: seed.Term) -> Views:
     known = {"id": one.id, "label": one.label, "definition": one.definition}
     term: TermRead
     if isinstance(one, seed.TypeTerm):
-        term = TypeTermRead(**known, plover=one.plover)
+        term = TypeTermRead(**known, plover=one.plover, changes_membership=one.changes_membership)
     elif isinstance(one, seed.StatusTerm):
         term = StatusTermRead(**known, counts_as_member=one.counts_as_member)
     else:
