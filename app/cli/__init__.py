@@ -8,6 +8,7 @@ from app.cli.console import explained_mistakes
 from app.cli.generate import generate
 from app.cli.load import load
 from app.cli.openapi import openapi
+from app.cli.release import release
 from app.cli.schema import schema
 from app.cli.serve import serve
 
@@ -20,7 +21,7 @@ cli = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (serve, load, check, audit, generate, schema, openapi):
+for command in (serve, load, check, audit, release, generate, schema, openapi):
     cli.command()(command)
 
 

@@ -35,6 +35,7 @@ _RENDERS_NOTHING = (
     "seed/read.py",
     "seed/records.py",
     "seed/references.py",
+    "seed/releases",
     "seed/rules.py",
     "seed/sentences.py",
     "seed/validation.py",

@@ -2,25 +2,15 @@
 
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from app.cli import main
-
-
-class Ran:
-    """What a command run in this process came to."""
-
-    def __init__(self, code: object, output: str, errors: str) -> None:
-        """Take the exit code and both streams."""
-        self.code = code
-        self.output = output
-        self.errors = errors
+from tests.cli.running import Ran, Run
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Any:  # noqa: ANN401 - a function
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """Run the command line in this process, as the installed command does."""
 
     def run_main(*arguments: str, **settings: str) -> Ran:

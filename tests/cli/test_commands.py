@@ -23,6 +23,7 @@ from app.cli import cli
 from app.cli.serve import listen, print_addresses
 from app.errors import OperatorError
 from app.settings import PROJECT_FOLDER
+from tests.cli.running import Run
 
 COMMAND = str(Path(sys.executable).parent / "communique")
 PATIENCE = 60
@@ -58,7 +59,7 @@ def environment(**settings: str) -> dict[str, str]:
 # check ----------------------------------------------------------------------------------------------------------------
 
 
-def test_check_counts_what_is_right(run: Any, chronology_file: Path, chronology: Any) -> None:  # noqa: ANN401 - fixtures
+def test_check_counts_what_is_right(run: Run, chronology_file: Path, chronology: Any) -> None:  # noqa: ANN401 - fixtures
     ran = run("check", str(chronology_file))
     assert (ran.code, ran.errors) == (0, "")
     assert ran.output == (
@@ -68,12 +69,12 @@ def test_check_counts_what_is_right(run: Any, chronology_file: Path, chronology:
     )
 
 
-def test_check_without_a_file_takes_that_of_the_settings(run: Any, chronology_file: Path) -> None:  # noqa: ANN401 - a fixture
+def test_check_without_a_file_takes_that_of_the_settings(run: Run, chronology_file: Path) -> None:
     ran = run("check", COMMUNIQUE_SEED_FILE=str(chronology_file))
     assert (ran.code, ran.output.startswith("No mistakes: ")) == (0, True)
 
 
-def test_check_lists_every_mistake_and_counts_them(run: Any, wrong: Path) -> None:  # noqa: ANN401 - a fixture
+def test_check_lists_every_mistake_and_counts_them(run: Run, wrong: Path) -> None:
     ran = run("check", str(wrong))
     assert (ran.code, ran.output) == (1, "")
     *lines, last = ran.errors.splitlines()
@@ -83,14 +84,14 @@ def test_check_lists_every_mistake_and_counts_them(run: Any, wrong: Path) -> Non
     assert last == "2 mistakes; nothing was loaded."
 
 
-def test_check_counts_one_mistake_in_the_singular(run: Any, wrong: Path) -> None:  # noqa: ANN401 - a fixture
+def test_check_counts_one_mistake_in_the_singular(run: Run, wrong: Path) -> None:
     wrong.write_text("- a\n", encoding="utf-8")
     ran = run("check", str(wrong))
     assert ran.code == 1
     assert ran.errors.endswith("\n1 mistake; nothing was loaded.\n")
 
 
-def test_check_passes_with_a_warning(run: Any, wrong: Path) -> None:  # noqa: ANN401 - a fixture
+def test_check_passes_with_a_warning(run: Run, wrong: Path) -> None:
     wrong.write_text(wrong.read_text(encoding="utf-8").replace("titel:", "title:"), encoding="utf-8")
     ran = run("check", str(wrong))
     assert ran.code == 0
@@ -99,14 +100,14 @@ def test_check_passes_with_a_warning(run: Any, wrong: Path) -> None:  # noqa: AN
     assert ": warning: unread: nothing cites this source; " in ran.errors
 
 
-def test_check_prints_square_brackets_as_they_are(run: Any, wrong: Path) -> None:  # noqa: ANN401 - a fixture
+def test_check_prints_square_brackets_as_they_are(run: Run, wrong: Path) -> None:
     """They are markup to the library that prints."""
     text = wrong.read_text(encoding="utf-8").replace("titel:", "title:")
     wrong.write_text(text.replace('date: "198X"', 'date: "x[bold]y"'), encoding="utf-8")
     assert "'x[bold]y'" in run("check", str(wrong)).errors
 
 
-def test_check_of_no_file_is_one_line(run: Any, tmp_path: Path) -> None:  # noqa: ANN401 - a fixture
+def test_check_of_no_file_is_one_line(run: Run, tmp_path: Path) -> None:
     ran = run("check", str(tmp_path / "gone.yaml"))
     assert (ran.code, ran.output) == (1, "")
     assert ran.errors == (
@@ -114,7 +115,7 @@ def test_check_of_no_file_is_one_line(run: Any, tmp_path: Path) -> None:  # noqa
     )
 
 
-def test_check_writes_no_database(run: Any, chronology_file: Path, url: str, tmp_path: Path) -> None:  # noqa: ANN401 - a fixture
+def test_check_writes_no_database(run: Run, chronology_file: Path, url: str, tmp_path: Path) -> None:
     assert url
     assert run("check", str(chronology_file)).code == 0
     assert list(tmp_path.iterdir()) == []
@@ -123,7 +124,7 @@ def test_check_writes_no_database(run: Any, chronology_file: Path, url: str, tmp
 # load -----------------------------------------------------------------------------------------------------------------
 
 
-def test_load_tells_what_it_did_and_then_that_nothing_is_left(run: Any, chronology_file: Path, url: str) -> None:  # noqa: ANN401 - a fixture
+def test_load_tells_what_it_did_and_then_that_nothing_is_left(run: Run, chronology_file: Path, url: str) -> None:
     assert url
     first = run("load", str(chronology_file))
     assert (first.code, first.errors) == (0, "")
@@ -139,12 +140,12 @@ def test_load_tells_what_it_did_and_then_that_nothing_is_left(run: Any, chronolo
     assert second.output == f"Unchanged: {len(lines)} records, revision {found[1]}.\n"
 
 
-def test_a_first_load_does_not_claim_to_render_anew(run: Any, chronology_file: Path, url: str) -> None:  # noqa: ANN401 - a fixture
+def test_a_first_load_does_not_claim_to_render_anew(run: Run, chronology_file: Path, url: str) -> None:
     assert url
     assert "anew" not in run("load", str(chronology_file)).output
 
 
-def test_a_dry_run_tells_and_does_nothing(run: Any, chronology_file: Path, url: str, tmp_path: Path) -> None:  # noqa: ANN401 - a fixture
+def test_a_dry_run_tells_and_does_nothing(run: Run, chronology_file: Path, url: str, tmp_path: Path) -> None:
     assert url
     ran = run("load", "--dry-run", str(chronology_file))
     assert (ran.code, ran.errors) == (0, "")
@@ -153,7 +154,7 @@ def test_a_dry_run_tells_and_does_nothing(run: Any, chronology_file: Path, url: 
 
 
 def test_a_dry_run_tells_what_a_load_then_does(
-    run: Any,  # noqa: ANN401 - a fixture
+    run: Run,
     chronology_file: Path,
     url: str,
     tmp_path: Path,
@@ -169,7 +170,7 @@ def test_a_dry_run_tells_what_a_load_then_does(
     assert done.splitlines()[1].endswith(": 0 added, 1 changed, 0 removed.")
 
 
-def test_load_of_mistakes_leaves_what_is_loaded(run: Any, chronology_file: Path, wrong: Path, url: str) -> None:  # noqa: ANN401 - a fixture
+def test_load_of_mistakes_leaves_what_is_loaded(run: Run, chronology_file: Path, wrong: Path, url: str) -> None:
     assert url
     assert run("load", str(chronology_file)).code == 0
     ran = run("load", str(wrong))
@@ -178,7 +179,7 @@ def test_load_of_mistakes_leaves_what_is_loaded(run: Any, chronology_file: Path,
     assert run("load", str(chronology_file)).output.startswith("Unchanged: ")
 
 
-def test_load_of_mistakes_makes_no_database(run: Any, wrong: Path, url: str, tmp_path: Path) -> None:  # noqa: ANN401 - a fixture
+def test_load_of_mistakes_makes_no_database(run: Run, wrong: Path, url: str, tmp_path: Path) -> None:
     assert url
     assert run("load", str(wrong)).code == 1
     assert list(tmp_path.iterdir()) == [wrong]
@@ -187,7 +188,7 @@ def test_load_of_mistakes_makes_no_database(run: Any, wrong: Path, url: str, tmp
 # schema, openapi, help ------------------------------------------------------------------------------------------------
 
 
-def test_schema_is_json_schema(run: Any) -> None:  # noqa: ANN401 - a fixture
+def test_schema_is_json_schema(run: Run) -> None:
     ran = run("schema")
     assert (ran.code, ran.errors) == (0, "")
     schema = json.loads(ran.output)
@@ -196,13 +197,13 @@ def test_schema_is_json_schema(run: Any) -> None:  # noqa: ANN401 - a fixture
     assert {"dataset", "events", "actors", "include"} <= set(schema["properties"])
 
 
-def test_openapi_is_the_document_the_service_serves(run: Any, chronology_url: str, client: Any) -> None:  # noqa: ANN401 - fixtures
+def test_openapi_is_the_document_the_service_serves(run: Run, chronology_url: str, client: Any) -> None:  # noqa: ANN401 - fixtures
     ran = run("openapi", COMMUNIQUE_DATABASE_URL=chronology_url)
     assert (ran.code, ran.errors) == (0, "")
     assert json.loads(ran.output) == client.get("/openapi.json").json()
 
 
-def test_openapi_needs_no_database(run: Any, url: str, tmp_path: Path) -> None:  # noqa: ANN401 - a fixture
+def test_openapi_needs_no_database(run: Run, url: str, tmp_path: Path) -> None:
     assert url
     ran = run("openapi")
     assert (ran.code, ran.errors) == (0, "")
