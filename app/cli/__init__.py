@@ -9,8 +9,10 @@ from app.cli.generate import generate
 from app.cli.load import load
 from app.cli.openapi import openapi
 from app.cli.release import release
+from app.cli.sample import sample
 from app.cli.schema import schema
 from app.cli.serve import serve
+from app.cli.stats import stats
 
 __all__ = ["cli", "main"]
 
@@ -21,7 +23,7 @@ cli = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (serve, load, check, audit, release, generate, schema, openapi):
+for command in (serve, load, check, stats, audit, sample, release, generate, schema, openapi):
     cli.command()(command)
 
 
