@@ -4,6 +4,7 @@ import typer
 
 from app.cli.audit import audit
 from app.cli.check import check
+from app.cli.check_dossier import check_dossier
 from app.cli.console import explained_mistakes
 from app.cli.generate import generate
 from app.cli.load import load
@@ -23,7 +24,7 @@ cli = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (serve, load, check, stats, audit, sample, release, generate, schema, openapi):
+for command in (serve, load, check, stats, audit, sample, check_dossier, release, generate, schema, openapi):
     cli.command()(command)
 
 

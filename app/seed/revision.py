@@ -24,6 +24,7 @@ _RENDERS_NOTHING = (
     "seed/audit.py",
     "seed/check.py",
     "seed/dataset.py",
+    "seed/dossier",
     "seed/generate",
     "seed/ids.py",
     "seed/include.py",
