@@ -1,6 +1,6 @@
 """Checks a whole seed file and reports every mistake with its place. Reads files, changes nothing.
 
-Of events and statements it keeps none: what is checked across them (ids) stands on disk.
+Of events and statements it keeps none: what is checked across them (ids, likeness) stands on disk.
 """
 
 from collections import Counter, defaultdict
@@ -13,16 +13,19 @@ from app.seed.dataset import check_dataset, check_example_values
 from app.seed.document import Actor, Dataset, SeedDocument, SeedModel, Source, Vocabulary
 from app.seed.ids import Ids
 from app.seed.ndjson_seed import NdjsonSeed
-from app.seed.problem import Problem, Report, suggest
-from app.seed.records import HELD, LISTS, STREAMED, RawRecord, Seed
-from app.seed.references import check_references, references_in
-from app.seed.rules import RULES, Subject, check_overlaps
+from app.seed.problem import Problem, Report
+from app.seed.records import HELD, STREAMED, RawRecord, Seed
+from app.seed.references import check_disputed, check_references, references_in
+from app.seed.rules import RULES
+from app.seed.rules.duplicates import NearDuplicates
+from app.seed.rules.memberships import check_changes, check_overlaps
+from app.seed.rules.named_events import NamedEvents
+from app.seed.rules.subject import Subject
 from app.seed.validation import validate
 from app.seed.yaml_seed import YamlSeed
 from app.vocabulary import RecordKind
 
 _NDJSON = {".ndjson", ".jsonl"}
-_DISPUTABLE = {one.kind for one in LISTS if one.scheme is None} - {RecordKind.DISPUTE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +58,8 @@ def check_seed(file: FilePath) -> CheckedSeed:
             counts[found.list.kind] += 1
             examination.take(found)
     held = list(examination.read(seed.records(HELD)))
-    examination.check_held(held)
-    for raw, record, mistaken in examination.read(seed.records(STREAMED)):
-        examination.apply_rules(raw, record, mistaken)
+    named = examination.check_held(held)
+    examination.check_streamed(examination.read(seed.records(STREAMED)), named)
     examination.check_unused(held)
     dataset, problems = check_dataset(seed)
     examination.report.add(problems)
@@ -81,7 +83,7 @@ class _Examination:
     ids: Ids = field(default_factory=Ids)
     actors: Mapping[str, Actor] = field(default_factory=dict)
     cited: set[str] = field(default_factory=set)
-    unreadable: int = 0
+    unreadable: list[RawRecord] = field(default_factory=list)  # as many as there are mistakes, at most
 
     def take(self, raw: RawRecord) -> None:
         """Note the id of a record; an id given twice is a problem."""
@@ -97,23 +99,35 @@ class _Examination:
             self.report.add(mistakes)
             references = list(references_in(raw.list.model, raw.data, raw.path))
             self.report.add(check_references(raw, references, self.ids))
-            self.report.add(_check_disputed(raw, self.ids))
+            self.report.add(check_disputed(raw, self.ids))
             self.cited.update(one.name for one in references if "citations" in one.path)
             if record is None:
-                self.unreadable += 1
+                self.unreadable.append(raw)
             else:
                 yield raw, record, frozenset(mistake.field.partition(".")[0] for mistake in mistakes)
 
-    def check_held(self, held: list[Readable]) -> None:
-        """Apply the rules to everything but events and statements, whose rules need to know the actors."""
+    def check_held(self, held: list[Readable]) -> NamedEvents:
+        """Apply the rules to everything but events and statements; returns what theirs need besides the actors."""
         self.actors = {one.id: one for _, one, mistaken in held if isinstance(one, Actor) and "offices" not in mistaken}
-        for raw, record, mistaken in held:
-            self.apply_rules(raw, record, mistaken)
-        self.report.add(check_overlaps([Subject(*one, self.actors) for one in held]))
+        subjects = [Subject(*one, self.actors) for one in held]
+        for subject in subjects:
+            self._apply_rules(subject)
+        self.report.add(check_overlaps(subjects))
+        self.report.add(check_changes(subjects, self.unreadable, self.ids))
+        return NamedEvents(subjects, self.unreadable, self.ids)
 
-    def apply_rules(self, raw: RawRecord, record: SeedModel, mistaken: frozenset[str]) -> None:
-        """Report what the rules of curation find."""
-        subject = Subject(raw, record, mistaken, self.actors)
+    def check_streamed(self, streamed: Iterable[Readable], named: NamedEvents) -> None:
+        """Apply the rules to events and statements, one by one, and then those across all events."""
+        duplicates = NearDuplicates()
+        for one in streamed:
+            subject = Subject(*one, self.actors)
+            self._apply_rules(subject)
+            self.report.add(named.check(subject))
+            duplicates.take(subject)
+        self.report.add(duplicates.find())
+
+    def _apply_rules(self, subject: Subject) -> None:
+        """Report what the rules of curation find in a record by itself."""
         for rule in RULES:
             self.report.add(rule(subject))
 
@@ -123,17 +137,6 @@ class _Examination:
             if isinstance(record, Source) and record.held and record.id not in self.cited:
                 wrong, remedy = "nothing cites this source", "cite it, or say 'held: false' if it was not read"
                 self.report.add([Problem(raw.position("id"), raw.id, "", wrong, remedy, warning=True)])
-
-
-def _check_disputed(raw: RawRecord, ids: Ids) -> Iterator[Problem]:
-    """Report disputed records that are not there."""
-    touched = raw.data.get("records") if raw.list.kind is RecordKind.DISPUTE else None
-    for index, one in enumerate(touched if isinstance(touched, list) else []):
-        kind, name = (str(one.get("kind")), str(one.get("id"))) if isinstance(one, dict) else ("", "")
-        if kind in _DISPUTABLE and not ids.has(RecordKind(kind), None, name):
-            remedy = suggest(name, ids.near(RecordKind(kind), None, name))
-            path: tuple[str | int, ...] = ("records", index, "id")
-            yield Problem(raw.position(*path), raw.id, f"records.{index}.id", f"there is no {kind} '{name}'", remedy)
 
 
 def _document_of(dataset: Dataset, held: list[Readable]) -> SeedDocument:

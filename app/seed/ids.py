@@ -1,7 +1,7 @@
 """Which ids a seed file gives, and where. Those of events and statements stand on disk; checks nothing itself."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, KeysView
 from heapq import nsmallest
 from itertools import islice
 from typing import NamedTuple
@@ -46,6 +46,10 @@ class Ids:
     def has(self, kind: RecordKind, scheme: Scheme | None, name: str) -> bool:
         """Whether there is such a record."""
         return self._place_of(kind, name) is not None if kind in STREAMED else name in self._held[kind, scheme]
+
+    def actors(self) -> KeysView[str]:
+        """The ids of all actors."""
+        return self._held[RecordKind.ACTOR, None].keys()
 
     def actor_kind(self, name: str) -> str:
         """What kind of actor the record of an actor says it is."""

@@ -10,6 +10,9 @@ _LONGEST = 160
 MOST_MISTAKES = 1000
 """After this many, a check stops."""
 
+MOST_WARNINGS = 1000
+"""After this many, warnings are only counted."""
+
 Path = tuple[str | int, ...]
 """The keys and list positions that lead from the top of a seed file to a value."""
 
@@ -69,27 +72,40 @@ class SeedError(Exception):
 
 
 class Report:
-    """The problems found so far; more mistakes than anybody reads end the check."""
+    """The problems found so far: no more of them than anybody reads, however long the file."""
 
     def __init__(self) -> None:
         """Start with none."""
-        self.problems: list[Problem] = []
-        self.mistakes = 0
+        self._mistakes: list[Problem] = []
+        self._warnings: list[Problem] = []
+        self._left_out = 0
 
     def add(self, problems: Iterable[Problem]) -> None:
         """Note problems; raises SeedError once there are more than MOST_MISTAKES mistakes among all of them."""
         for problem in problems:
             if not problem.warning:
-                if self.mistakes == MOST_MISTAKES:
-                    raise SeedError(self.problems, more=True)
-                self.mistakes += 1
-            self.problems.append(problem)
+                if len(self._mistakes) == MOST_MISTAKES:
+                    raise SeedError(self._all(), more=True)
+                self._mistakes.append(problem)
+            elif len(self._warnings) < MOST_WARNINGS:
+                self._warnings.append(problem)
+            else:
+                self._left_out += 1
 
     def close(self) -> list[Problem]:
         """Raise SeedError where there are mistakes; returns the warnings."""
-        if self.mistakes:
-            raise SeedError(self.problems)
-        return sorted(self.problems)
+        if self._mistakes:
+            raise SeedError(self._all())
+        return sorted(self._all())
+
+    def _all(self) -> list[Problem]:
+        """Every problem noted, with the number of warnings left out behind the last of the others."""
+        found = [*self._mistakes, *self._warnings]
+        if self._left_out:
+            last = max(one.position for one in self._warnings)
+            wrong = f"{self._left_out} more warnings are not shown"
+            found.append(Problem(last, "", "", wrong, "attend to these first", warning=True))
+        return found
 
 
 def suggest(word: str, known: Iterable[str]) -> str:

@@ -10,7 +10,10 @@ from pydantic import BaseModel
 from app.seed.document.fields import Reference
 from app.seed.ids import Ids
 from app.seed.problem import Path, Problem, suggest
-from app.seed.records import RawRecord
+from app.seed.records import LISTS, RawRecord
+from app.vocabulary import RecordKind
+
+_DISPUTABLE = {one.kind for one in LISTS if one.scheme is None} - {RecordKind.DISPUTE}
 
 
 class Named(NamedTuple):
@@ -40,6 +43,17 @@ def check_references(record: RawRecord, references: Iterable[Named], ids: Ids) -
         elif reference.actor_kind and (kind := ids.actor_kind(name)) != reference.actor_kind:
             wrong = f"'{name}' is {'an' if kind[:1] in 'aeiou' else 'a'} {kind}, not a {reference.actor_kind}"
             yield _problem(record, path, wrong, f"name a {reference.actor_kind}")
+
+
+def check_disputed(raw: RawRecord, ids: Ids) -> Iterator[Problem]:
+    """Report disputed records that are not there."""
+    touched = raw.data.get("records") if raw.list.kind is RecordKind.DISPUTE else None
+    for index, one in enumerate(touched if isinstance(touched, list) else []):
+        kind, name = (str(one.get("kind")), str(one.get("id"))) if isinstance(one, dict) else ("", "")
+        if kind in _DISPUTABLE and not ids.has(RecordKind(kind), None, name):
+            remedy = suggest(name, ids.near(RecordKind(kind), None, name))
+            path: tuple[str | int, ...] = ("records", index, "id")
+            yield Problem(raw.position(*path), raw.id, f"records.{index}.id", f"there is no {kind} '{name}'", remedy)
 
 
 def _problem(record: RawRecord, path: Path, wrong: str, remedy: str) -> Problem:

@@ -38,7 +38,7 @@ _RENDERS_NOTHING = (
     "seed/records.py",
     "seed/references.py",
     "seed/releases",
-    "seed/rules.py",
+    "seed/rules",
     "seed/sample.py",
     "seed/sentences.py",
     "seed/validation.py",

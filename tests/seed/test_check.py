@@ -19,6 +19,7 @@ from app.seed.check import CheckedSeed, check_seed
 from app.seed.load import load_seed
 from app.seed.problem import Position, Problem, SeedError, suggest
 from app.settings import PROJECT_FOLDER, Settings
+from tests.seed.checking import MARK, expect, report_of
 
 # Holds every field a seed file may have at least once, and no mistake.
 SMALL = """\
@@ -39,7 +40,7 @@ dataset:
       events: {actor: ada, date: "2001"}
 vocabulary:
   event_types:
-    - {id: talk, label: Talk, definition: A talk., plover: CONSULT}
+    - {id: talk, label: Talk, definition: A talk., plover: CONSULT, changes_membership: false}
     - {id: walk, label: Walk, definition: A walk.}
   roles:
     - {id: guest, label: guest, definition: Was there.}
@@ -68,6 +69,7 @@ sources:
     party: union
     url: https://gazette.example/1
     archived_url: https://archive.example/1
+    copies: [{url: "https://mirror.example/1", publisher: The Mirror}]
     file: gazette.txt
     held: true
     summary: A paper.
@@ -96,6 +98,7 @@ actors:
     acronym: SU
     existed: "1990/.."
     complete_from: "1995"
+    changes_told_from: "2010"
     citations:
       - {source: gazette, quote: The Union was founded in 1990., supports: [existed]}
   - id: council
@@ -133,6 +136,15 @@ memberships:
     during: "2000/.."
     citations:
       - {source: gazette, quote: Ruritania was in from 1990., supports: [member, organization, status, during]}
+  - id: ada-council-2001
+    member: ada
+    organization: council
+    status: observer
+    during: "2001-05-01"
+    began_with: salt-talk
+    ended_with: salt-talk
+    citations:
+      - {source: gazette, quote: Ada Bell watched the Council that day., supports: [member, organization, status, during]}
 events:
   - id: salt-talk
     title: Salt talk
@@ -199,9 +211,6 @@ disputes:
       - {id: they-did-not, claim: They did not., citations: [{source: almanac, supports: [said]}]}
 """  # noqa: E501 - flow mappings keep a citation on its line
 
-MARK = "@@"
-"""Set into a text where a problem is expected; taken out again before the text is written."""
-
 
 def altered(*changes: tuple[str, str]) -> str:
     """The small chronology, with each text replaced once; each must be there."""
@@ -210,28 +219,6 @@ def altered(*changes: tuple[str, str]) -> str:
         assert old in text, old
         text = text.replace(old, new, 1)
     return text
-
-
-def report_of(folder: Path, text: str) -> list[str]:
-    """All lines of the report on a text, warnings among them, without the folder."""
-    file = folder / "seed.yaml"
-    file.write_text(text, encoding="utf-8")
-    try:
-        problems = check_seed(file).warnings
-    except SeedError as error:
-        problems = error.problems
-    return [str(problem).replace(f"{folder}/", "") for problem in problems]
-
-
-def expect(folder: Path, text: str, *messages: str) -> None:
-    """The report on a text is these messages, each at the mark of the same order."""
-    places = []
-    while MARK in text:
-        before, _, after = text.partition(MARK)
-        places.append(f"seed.yaml:{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}")
-        text = before + after
-    assert len(places) == len(messages)
-    assert report_of(folder, text) == [f"{place}: {message}" for place, message in zip(places, messages, strict=True)]
 
 
 def test_the_small_chronology_has_no_mistake(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from app.seed.check import CheckedSeed, check_seed
 from app.seed.document import SeedDocument
 from app.seed.load import load_seed
 from app.seed.ndjson import MAX_LINE
-from app.seed.problem import MOST_MISTAKES, SeedError
+from app.seed.problem import MOST_MISTAKES, MOST_WARNINGS, SeedError
 from app.seed.quotes import check_quotes
 from app.seed.yaml_seed import YamlSeed
 from app.settings import Settings
@@ -31,6 +31,7 @@ Record = dict[str, Any]
 
 _NUMBERS = {"latitude", "longitude", "value", "paragraph"}
 _BOOLEANS = {"held": {"true": True, "false": False}, "counts_as_member": {"true": True, "false": False}}
+_BOOLEANS["changes_membership"] = _BOOLEANS["held"]
 
 SMALL = """\
 {"dataset": {"id": "small", "title": "S", "version": "1", "description": "S.", "licence": "CC0-1.0", \
@@ -44,6 +45,14 @@ SMALL = """\
 {"statement": {"id": "ada-on-salt", "speakers": ["ada"], "mode": "asserted", "gist": "Dear.", "said": "2001-05-01", \
 "event": "salt-talk", "citations": [{"source": "gazette", "supports": ["speakers", "said", "gist"]}]}}
 """
+
+GUEST = '{"term": {"scheme": "roles", "id": "guest", "label": "guest", "definition": "Was there."}}'
+
+
+def attended(event: str) -> str:
+    """The event of the small chronology with a participant; without one, it is like no other."""
+    event = event.replace('"topics"', '"participants": [{"actor": "ada", "role": "guest"}], "topics"')
+    return event.replace('["date"]', '["date", "participants"]')
 
 
 def typed(value: Any, name: str = "") -> Any:  # noqa: ANN401 - plain data
@@ -364,6 +373,15 @@ def test_a_report_stops_after_a_thousand_mistakes(tmp_path: Path) -> None:
     assert caught.value.problems[-1].position.line == len(head) + MOST_MISTAKES
 
 
+def test_warnings_beyond_a_thousand_are_counted_only(tmp_path: Path) -> None:
+    *head, event, _ = SMALL.splitlines()
+    alike = [attended(event).replace("salt-talk", f"talk-{number}") for number in range(MOST_WARNINGS + 3)]
+    warnings = check_seed(write(tmp_path, [*head, GUEST, *alike])).warnings
+    assert len(warnings) == MOST_WARNINGS + 1
+    last = warnings[-1].position
+    assert str(warnings[-2]) == f"{last}: warning: 2 more warnings are not shown; attend to these first"
+
+
 # Files ----------------------------------------------------------------------------------------------------------------
 
 
@@ -474,12 +492,12 @@ def test_the_command_line_says_that_there_are_more_mistakes(
 def many(count: int) -> Iterator[str]:
     """The small chronology with so many events, each with its statement, and as many relations between them."""
     *head, event, statement = SMALL.splitlines()
-    yield from head
+    yield from (*head, GUEST)
     yield '{"term": {"scheme": "relations", "id": "follows", "label": "follows", "definition": "Came after."}}'
     for number in range(count):
         name = f"salt-talk-{number}"
         related = f'"related": [{{"relation": "follows", "event": "salt-talk-{count - 1 - number}"}}], "topics"'
-        record = event.replace("salt-talk", name)
+        record = attended(event).replace("salt-talk", name)
         yield record if 2 * number == count - 1 else record.replace('"topics"', related)
         yield statement.replace("salt-talk", name).replace("ada-on-salt", f"ada-on-salt-{number}")
 
@@ -495,7 +513,8 @@ def peak_of(action: Callable[[], object]) -> int:
 
 
 def test_memory_does_not_grow_with_events_and_statements(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for limit in ("incoming.MOST_KEYS", "load.BATCH", "replace.BATCH", "scratch._BATCH", "search_index._BATCH"):
+    sizes = ("load.BATCH", "replace.BATCH", "scratch._BATCH", "search_index._BATCH")
+    for limit in (*sizes, "incoming.MOST_KEYS", "problem.MOST_WARNINGS"):
         monkeypatch.setattr(f"app.seed.{limit}", 100)
     peaks = {}
     for count in (100, 200, 600):  # the first only to have everything imported and cached

@@ -1,4 +1,4 @@
-"""Generated chronologies of any size, line by line, to show and to measure with. Reads no file, keeps no event."""
+"""Generated chronologies of any size, line by line, to show and to measure with. Keeps no event in memory."""
 
 import json
 from collections.abc import Iterator
@@ -16,6 +16,7 @@ from app.seed.generate.people import invent_actors, invent_places
 from app.seed.generate.sources import invent_mentioned, invent_sources, source_record
 from app.seed.generate.statements import StatementWriter
 from app.seed.generate.terms import term_records
+from app.seed.generate.turns import Turns
 from app.seed.generate.world import World
 from app.vocabulary import ActorKind
 
@@ -42,27 +43,30 @@ def _records(events: int, seed: int) -> Iterator[tuple[str, Record]]:
     states = [actor for actor in actors if actor.kind is ActorKind.STATE]
     world = World(events, invent_places(rng, events, states), actors, invent_sources(rng, events, actors))
     disputes = DisputeWriter(rng, world)
-    happenings, memberships = _happenings(rng, world, disputes), membership_records(rng, world)
+    memberships = list(membership_records(rng, world))
+    turns = Turns(rng, world, memberships)
+    happenings = _happenings(rng, world, turns, disputes)
     first, statements = next(happenings)
-    membership = next(memberships)
-    yield "dataset", dataset_record(world, seed, first, statements[0], membership)
+    yield "dataset", dataset_record(world, seed, first, statements[0], memberships[0])
     yield from (("term", record) for record in term_records())
     yield from (("place", record) for record in place_records(rng, world))
-    yield from (("actor", record) for record in actor_records(rng, world))
+    yield from (("actor", record) for record in actor_records(rng, world, turns))
     namer = Namer(rng)
     yield from (("source", source_record(rng, namer, source)) for source in world.sources)
     for source in invent_mentioned(rng, events, actors):
         yield "source", source_record(rng, namer, source, held=False)
-    yield from (("membership", record) for record in chain([membership], memberships))
+    yield from (("membership", record) for record in memberships)
     for event, said in chain([(first, statements)], happenings):
         yield "event", event.record
         yield from (("statement", record) for record in said)
     yield from (("dispute", record) for record in disputes.records())
 
 
-def _happenings(rng: Random, world: World, disputes: DisputeWriter) -> Iterator[tuple[Happening, list[Record]]]:
+def _happenings(
+    rng: Random, world: World, turns: Turns, disputes: DisputeWriter
+) -> Iterator[tuple[Happening, list[Record]]]:
     """Every event with its statements."""
-    events, statements = EventWriter(rng, world), StatementWriter(rng, world)
+    events, statements = EventWriter(rng, world, turns.by_number), StatementWriter(rng, world)
     for number in range(world.events):
         event = events.write(number)
         said = statements.write_about(event)

@@ -10,6 +10,7 @@ from iso3166 import countries_by_alpha2
 from app.seed.generate.days import FIRST, LAST, iso, said_day, tell_spell
 from app.seed.generate.names import Namer, in_script_of
 from app.seed.generate.sources import cite
+from app.seed.generate.turns import Turns
 from app.seed.generate.world import Actor, Office, World
 from app.vocabulary import ActorKind
 
@@ -32,8 +33,8 @@ def place_records(rng: Random, world: World) -> Iterator[dict[str, Any]]:
         yield {**record, "identifiers": [{"scheme": "gazetteer", "id": f"G{number + 1:04}"}]}
 
 
-def actor_records(rng: Random, world: World) -> Iterator[dict[str, Any]]:
-    """Every actor."""
+def actor_records(rng: Random, world: World, turns: Turns) -> Iterator[dict[str, Any]]:
+    """Every actor, and of organizations from when on all changes among their members are events."""
     codes = iter(sorted(countries_by_alpha2))
     namer, taken = Namer(rng), set[str]()
     for number, actor in enumerate(world.actors):
@@ -62,7 +63,7 @@ def actor_records(rng: Random, world: World) -> Iterator[dict[str, Any]]:
             record["identifiers"] = identifiers
         elif actor.kind is ActorKind.STATE:
             record["identifiers"] = identifiers[:1]
-        yield {**record, **_facts(rng, namer, world, actor)}
+        yield {**record, **turns.told_by(actor), **_facts(rng, namer, world, actor)}
 
 
 def _facts(rng: Random, namer: Namer, world: World, actor: Actor) -> dict[str, Any]:

@@ -1,8 +1,8 @@
 """Draws in fixed shares, and in the long tails that names in the news have. Takes its chance from the caller only."""
 
 from bisect import bisect
-from collections.abc import Mapping, Sequence
-from itertools import accumulate
+from collections.abc import Callable, Mapping, Sequence
+from itertools import accumulate, islice
 from random import Random
 from typing import Generic, TypeVar
 
@@ -45,14 +45,14 @@ class Tail(Generic[Item]):
         """One of them."""
         return self.items[bisect(self._bounds, rng.random() * self._bounds[-1], 0, len(self.items) - 1)]
 
-    def draw_some(self, rng: Random, count: int) -> list[Item]:
-        """So many different ones, or as many as there are."""
+    def draw_some(self, rng: Random, count: int, fits: Callable[[Item], bool] = lambda _: True) -> list[Item]:
+        """So many different ones that fit, or as many as there are."""
         drawn: list[Item] = []
         for _ in range(4 * count):
             item = self.draw(rng)
-            if item not in drawn:
+            if item not in drawn and fits(item):
                 drawn.append(item)
                 if len(drawn) == count:
                     return drawn
-        drawn += [item for item in self.items[: 2 * count] if item not in drawn]
-        return drawn[:count]
+        rest = (item for item in self.items if item not in drawn and fits(item))
+        return [*drawn, *islice(rest, count - len(drawn))]

@@ -83,7 +83,7 @@ _UNDATED = "No source dates it; it is not later than the publication of the earl
 _WEEKDAY = "The source names the weekday only; it was counted back from the day the source came out."
 
 FORMS: dict[str, tuple[int, Callable[[Random, int], Told]]] = {
-    "day": (388, lambda _, day: Told(iso(day), f"on {said_day(day)}")),
+    "day": (388, lambda _, day: tell_day(day)),
     "inferred day": (6, lambda _, day: Told(iso(day), f"on {said_day(day)}", _WEEKDAY)),
     "month": (28, lambda _, day: Told(iso(day)[:7], f"in {_said_month(day)}")),
     "year": (14, lambda _, day: Told(f"{_year(day)}", f"in {_year(day)}")),
@@ -109,6 +109,11 @@ FORMS: dict[str, tuple[int, Callable[[Random, int], Told]]] = {
     "season": (4, _season),
 }
 """The forms by name, each with how often it is drawn, and how it tells a day."""
+
+
+def tell_day(day: int) -> Told:
+    """Tell a day to the day."""
+    return Told(iso(day), f"on {said_day(day)}")
 
 
 class Teller:

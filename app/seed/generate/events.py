@@ -1,18 +1,20 @@
-"""Writes events one after the other, in the order of their days. Keeps of those before only a handful of ids."""
+"""Writes events one after the other, in the order of their days. Keeps none of those before."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from random import Random
 from typing import Any
 
 from app.seed.generate.chance import Deck, Tail, pick
-from app.seed.generate.days import LAST, Teller
+from app.seed.generate.days import LAST, Teller, tell_day
+from app.seed.generate.relations import Relations
 from app.seed.generate.sources import cite, published
-from app.seed.generate.terms import DOCUMENT_ROLE_IDS, EVENT_TYPES, RELATION_IDS, TOPIC_IDS, TOPICS, EventType
+from app.seed.generate.terms import DOCUMENT_ROLE_IDS, EVENT_TYPES, TOPIC_IDS, TOPICS, EventType
+from app.seed.generate.turns import Turn
 from app.seed.generate.words import EVENT_QUOTES, SUMMARIES, TITLES, draw_words, fill
 from app.seed.generate.world import Actor, Source, World, day_at
 from app.vocabulary import ActorKind, EventStatus
 
-_KEPT = 1000
 _STATUSES = {EventStatus.CONFIRMED: 78, EventStatus.REPORTED: 13, EventStatus.PLANNED: 6, EventStatus.DENIED: 3}
 _FIGURES = (("persons", "persons"), ("share of the vote", "percent"), ("cost", "million"), ("ships", "ships"))
 _QUALIFIERS = ("about", "over", "nearly", "at most")
@@ -34,9 +36,10 @@ class Happening:
 class EventWriter:
     """Writes events."""
 
-    def __init__(self, rng: Random, world: World) -> None:
-        """Take the source of chance, and the pools to draw from."""
-        self._rng, self._world = rng, world
+    def __init__(self, rng: Random, world: World, turns: Mapping[int, Turn]) -> None:
+        """Take the source of chance, the pools to draw from, and the events that are settled beforehand, by number."""
+        self._rng, self._world, self._turns = rng, world, turns
+        self._relations = Relations(rng)
         self._teller = Teller(rng)
         self._types = Tail(EVENT_TYPES, [1 / (rank + 3) for rank in range(len(EVENT_TYPES))])
         self._topics = Tail(TOPIC_IDS, [1 / (rank + 2) for rank in range(len(TOPIC_IDS))])
@@ -44,21 +47,22 @@ class EventWriter:
         self._party_counts = Deck(rng, {2: 9, 3: 6, 4: 3, 5: 2})
         self._topic_counts = Deck(rng, {1: 10, 2: 7, 3: 3})
         self._source_counts = Deck(rng, {1: 9, 2: 6, 3: 3, 4: 2})
-        self._earlier: list[str] = []
 
     def write(self, number: int) -> Happening:
         """The event of this number."""
         rng, world = self._rng, self._world
-        status = self._statuses.draw()
+        turn = self._turns.get(number)
+        status = EventStatus.CONFIRMED if turn else self._statuses.draw()
         first_source = world.first_source(number)
         source = world.sources[first_source]
-        day = day_at((number + rng.random()) / world.events)
+        day = turn.day if turn else day_at((number + rng.random()) / world.events)
         if status is EventStatus.PLANNED:
             day = min(source.day + rng.randint(5, 400), LAST)
-        told = self._teller.tell(day, published(source).rstrip("~"))
-        kind = self._types.draw(rng)
+        told = tell_day(day) if turn else self._teller.tell(day, published(source).rstrip("~"))
+        kind = turn.kind if turn else self._types.draw(rng)
         place = world.places.draw(rng) if rng.random() < 0.9 else None  # noqa: PLR2004 - a share
-        actors = world.active(day).draw_some(rng, self._party_counts.draw())
+        count = self._party_counts.draw()
+        actors = [turn.organization, turn.member] if turn else world.draw_active(rng, day, count)
         topics = self._topics.draw_some(rng, self._topic_counts.draw())
         words = draw_words(
             rng,
@@ -71,7 +75,7 @@ class EventWriter:
             when=told.words,
         )
         record: dict[str, Any] = {
-            "id": f"{kind.id}-{place.id if place else actors[0].id}-{number + 1}",
+            "id": turn.event if turn else f"{kind.id}-{place.id if place else actors[0].id}-{number + 1}",
             "title": fill(rng, TITLES, words),
             "type": kind.id,
             "date": told.value,
@@ -84,17 +88,16 @@ class EventWriter:
         record["topics"] = topics
         others = (world.later_source(rng, first_source) for _ in range(self._source_counts.draw() - 1))
         sources = list(dict.fromkeys((source, *others)))
+        related = self._relations.relate(record["id"], told.edtf, (actor.id for actor in actors))
+        if related:
+            record["related"] = related
         self._add_extras(record, source, sources)
         record["citations"] = self._citations(record, sources, words)
-        self._remember(record["id"])
         return Happening(record, number, day, first_source, sources, actors)
 
     def _add_extras(self, record: dict[str, Any], source: Source, sources: list[Source]) -> None:
         """Add what only some events have."""
         rng = self._rng
-        if self._earlier and rng.random() < 0.15:  # noqa: PLR2004 - a share
-            others = dict.fromkeys(pick(rng, self._earlier) for _ in range(pick(rng, (1, 1, 1, 2))))
-            record["related"] = [{"relation": pick(rng, RELATION_IDS), "event": other} for other in others]
         if rng.random() < 0.12:  # noqa: PLR2004 - a share
             record["documents"] = [{"source": sources[-1].id, "role": pick(rng, DOCUMENT_ROLE_IDS)}]
         if rng.random() < 0.12:  # noqa: PLR2004 - a share
@@ -124,13 +127,6 @@ class EventWriter:
             citations.append(cite(rng, source, quote if rng.random() < 0.9 else None, fields))  # noqa: PLR2004 - a share
         return citations
 
-    def _remember(self, event: str) -> None:
-        """Keep some ids to relate later events to, old ones among them."""
-        if len(self._earlier) < _KEPT:
-            self._earlier.append(event)
-        else:
-            self._earlier[int(self._rng.random() * _KEPT)] = event
-
 
 def _participant(rng: Random, actor: Actor, kind: EventType, day: int, rank: int) -> dict[str, str]:
     """What an actor took part as, and for whom."""
@@ -142,6 +138,8 @@ def _participant(rng: Random, actor: Actor, kind: EventType, day: int, rank: int
         office = actor.office_on(day)
         if office and rng.random() < 0.75:  # noqa: PLR2004 - a share
             participant["for"] = office.at.id
-        elif actor.country and rng.random() < 0.2:  # noqa: PLR2004 - a share
-            participant["for"] = actor.country.id
+        else:
+            country = actor.country_spoken_for(day)
+            if country and rng.random() < 0.2:  # noqa: PLR2004 - a share
+                participant["for"] = country.id
     return participant

@@ -43,7 +43,7 @@ class StatementWriter:
         source = event.sources[0]
         day = min(event.day + pick(rng, (0, 0, 0, 0, 1, 2)), source.day)
         told = self._teller.tell(day, published(source).rstrip("~"))
-        speakers = self._speakers(event, mode)
+        speakers = self._speakers(event, mode, day)
         topics = event.record["topics"][: pick(rng, (1, 2))]
         words = draw_words(rng, speaker=speakers[0].name, topic=_TOPICS[topics[0]], when=told.words)
         record: dict[str, Any] = {
@@ -69,17 +69,18 @@ class StatementWriter:
         record["citations"] = self._citations(record, event, source, words)
         return record
 
-    def _speakers(self, event: Happening, mode: StatementMode) -> list[Actor]:
+    def _speakers(self, event: Happening, mode: StatementMode, day: int) -> list[Actor]:
         """Who speaks: of those who took part, often an official or the first; in the source's own voice, a medium."""
+        actors = [actor for actor in event.actors if actor.existed_on(day)]
         rng = self._rng
-        if mode is StatementMode.ASSERTED:
+        if mode is StatementMode.ASSERTED or not actors:
             return [self._world.media.draw(rng)]
         if rng.random() < 0.06:  # noqa: PLR2004 - a share
-            return event.actors[:3]
-        official = next((actor for actor in event.actors if actor.offices), None)
+            return actors[:3]
+        official = next((actor for actor in actors if actor.offices), None)
         if official and rng.random() < 0.4:  # noqa: PLR2004 - a share
             return [official]
-        return [event.actors[int(len(event.actors) * rng.random() ** 1.6)]]
+        return [actors[int(len(actors) * rng.random() ** 1.6)]]
 
     def _capacity(self, speakers: list[Actor], day: int, mode: StatementMode) -> dict[str, Any]:
         office = speakers[0].office_on(day)

@@ -13,6 +13,7 @@ class EventType(NamedTuple):
     first: str
     others: str
     definition: str
+    changes_membership: bool = False
 
 
 EVENT_TYPES = [
@@ -27,11 +28,17 @@ EVENT_TYPES = [
     EventType("blockade", "blockade", "COERCE", "blocks the way of", "imposer", "target", "Passage is denied."),
     EventType("exercise", "exercise", None, "trains with", "host", "guest", "Services train together."),
     EventType("relief", "relief", "AID", "sends relief to", "giver", "receiver", "Help is sent after a disaster."),
-    EventType("accession", "accession", "AGREE", "lets in", "host", "signer", "A body takes in a member."),
     EventType("ruling", "ruling", None, "rules on a plea of", "judge", "party", "A court or arbiter decides."),
     EventType("election", "election", None, "votes before the eyes of", "host", "observer", "Voters choose."),
     EventType("incident", "incident", None, "clashes with", "party", "party", "Something nobody says they wanted."),
 ]
+
+ACCESSION = EventType(
+    "accession", "accession", "AGREE", "lets in", "host", "signer", "A body takes in a member.", changes_membership=True
+)
+WITHDRAWAL = EventType(
+    "withdrawal", "withdrawal", None, "parts with", "host", "party", "A body loses a member.", changes_membership=True
+)
 
 ROLES = [
     ("host", "Gave the place and invited."),
@@ -103,10 +110,12 @@ RELATION_IDS, DOCUMENT_ROLE_IDS, POSITION_IDS, CHAIN_ACT_IDS = (
 def term_records() -> list[dict[str, Any]]:
     """Every term, with the scheme it belongs to."""
     records = []
-    for one in EVENT_TYPES:
-        plover: dict[str, Any] = {"plover": one.plover} if one.plover else {}
+    for one in (*EVENT_TYPES, ACCESSION, WITHDRAWAL):
+        more: dict[str, Any] = {"plover": one.plover} if one.plover else {}
+        if one.changes_membership:
+            more["changes_membership"] = True
         label = one.label.capitalize()
-        records.append({"scheme": "event_types", "id": one.id, "label": label, "definition": one.definition, **plover})
+        records.append({"scheme": "event_types", "id": one.id, "label": label, "definition": one.definition, **more})
     topics = [(topic, f"All that has to do with {topic}.") for topic in TOPICS]
     plain = {
         "roles": ROLES,

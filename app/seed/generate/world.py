@@ -10,6 +10,7 @@ from app.seed.generate.days import FIRST, LAST
 from app.vocabulary import ActorKind, SourceType
 
 MAX_SOURCES, MAX_PLACES, MAX_STATES = 20_000, 300, 180
+_RISE = 0.7
 _PERIOD = 1826  # five years of days
 _LOUDNESS = {ActorKind.STATE: 4.0, ActorKind.ORGANIZATION: 3.0, ActorKind.MEDIA: 0.1}
 
@@ -36,9 +37,20 @@ class Actor:
     last: int = LAST
     offices: list[Office] = field(default_factory=list)
 
+    def existed_on(self, day: int) -> bool:
+        """Whether it was there on a day."""
+        return self.first <= day <= self.last
+
     def office_on(self, day: int) -> Office | None:
         """The office held on a day."""
         return next((office for office in self.offices if office.first <= day <= office.last), None)
+
+    def country_spoken_for(self, day: int) -> "Actor | None":
+        """The country somebody without an office can act for on a day; not where they were in office at other times."""
+        country = self.country
+        if country is None or not country.existed_on(day) or any(office.at is country for office in self.offices):
+            return None
+        return country
 
 
 @dataclass(slots=True, eq=False)
@@ -64,7 +76,12 @@ class Source:
 
 def day_at(share: float) -> int:
     """The day by which this share of all events has happened: the recent is told more fully."""
-    return FIRST + int((LAST - FIRST) * share**0.7)
+    return FIRST + int((LAST - FIRST) * share**_RISE)
+
+
+def number_on(day: int, events: int) -> int:
+    """The number of the event that happens on a day or close to it, of so many: day_at turned round."""
+    return int(events * ((day - FIRST) / (LAST - FIRST)) ** (1 / _RISE))
 
 
 def count_actors(events: int) -> int:
@@ -101,9 +118,10 @@ class World:
         ]
         return Tail([actor for actor, _ in active], [weight for _, weight in active])
 
-    def active(self, day: int) -> Tail[Actor]:
-        """Who can take part in something on a day."""
-        return self._active[(day - FIRST) // _PERIOD]
+    def draw_active(self, rng: Random, day: int, count: int) -> list[Actor]:
+        """So many who take part in something on a day, each of whom existed then."""
+        active = self._active[(day - FIRST) // _PERIOD]
+        return active.draw_some(rng, count, lambda actor: actor.existed_on(day))
 
     def first_source(self, number: int) -> int:
         """The position of the source that tells of an event first; every source is the first to tell of some."""
