@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help serve check check-sources audit test plans format schema lock clean
+.PHONY: help serve check check-sources check-dossier stats audit release test plans format schema lock clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -19,8 +19,18 @@ check-sources: $(VENV)/.serve ## prove the quotes in data/seed.yaml against the 
 	@test -n "$(SOURCES)" || { echo "Name the folder of texts: make check-sources SOURCES=folder" >&2; exit 1; }
 	@$(BIN)/communique check --sources "$(SOURCES)"
 
+check-dossier: $(VENV)/.serve ## account for every entry of DOSSIER=file in the table docs/audits/dossier.md
+	@test -n "$(DOSSIER)" || { echo "Name the dossier: make check-dossier DOSSIER=file" >&2; exit 1; }
+	@$(BIN)/communique check-dossier "$(DOSSIER)"
+
+stats: $(VENV)/.serve ## count what data/seed.yaml holds, and what in it a curator may want to look at
+	@$(BIN)/communique stats
+
 audit: $(VENV)/.serve ## write docs/audits/articles.md anew from the citations in data/seed.yaml
 	$(BIN)/communique audit > docs/audits/articles.md
+
+release: $(VENV)/.serve ## add the version of data/seed.yaml to data/releases.yaml; RENAMED="KIND/OLD=NEW …"
+	@$(BIN)/communique release $(foreach one,$(RENAMED),--renamed "$(one)")
 
 test: $(VENV)/.test ## set up, then format check, lint, types, import contracts, migration drift, tests and coverage
 	$(BIN)/ruff format --check .

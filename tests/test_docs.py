@@ -22,8 +22,12 @@ from app.params.events import EventFilters
 from app.params.listing import CommaSeparated, ListQuery, PagedQuery, QueryModel
 from app.seed.check import check_seed
 from app.seed.document import SeedDocument
+from app.seed.dossier import check_account
+from app.seed.dossier.entries import SECTIONS
 from app.seed.load import load_seed
+from app.seed.overview import write_overview
 from app.seed.problem import SeedError
+from app.seed.releases import read_releases
 from app.settings import PREFIX, PROJECT_FOLDER, Settings
 from app.vocabulary import Scheme
 
@@ -227,8 +231,9 @@ def test_make_targets_are_documented() -> None:
 
 
 def test_commands_are_documented() -> None:
-    commands = {command.callback.__name__ for command in cli.registered_commands if command.callback}
-    assert set(re.findall(r"`communique ([a-z]+)`", section(read(README), "Commands and settings"))) == commands
+    names = {command.callback.__name__ for command in cli.registered_commands if command.callback}
+    commands = {name.replace("_", "-") for name in names}
+    assert set(re.findall(r"`communique ([a-z-]+)`", section(read(README), "Commands and settings"))) == commands
 
 
 def test_seed_sections_and_schemes_are_documented() -> None:
@@ -269,6 +274,39 @@ def test_guide_shows_what_the_check_reports(tmp_path: Path, monkeypatch: pytest.
         check_seed(Path("chronology.yaml"))
     report = next(block for block in fences(read(GUIDE), "text") if "chronology.yaml:" in block)
     assert report.splitlines()[:-1] == str(caught.value).splitlines()
+
+
+def test_guide_shows_the_end_of_an_overview(tmp_path: Path) -> None:
+    file = tmp_path / "chronology.ndjson"
+    file.write_text(fences(read(GUIDE), "ndjson")[0], encoding="utf-8")
+    (shown,) = fences(section(read(GUIDE), "The overview"), "text")
+    assert write_overview(check_seed(file)).endswith(f"\n\n{shown}")
+
+
+def test_guide_shows_a_release_that_can_be_read(tmp_path: Path) -> None:
+    log, (shown,) = tmp_path / "releases.yaml", fences(section(read(GUIDE), "Releases"), "releases")
+    log.write_text(shown, encoding="utf-8")
+    (only,) = [one.release for one in read_releases(log)]
+    (told,) = fences(section(read(GUIDE), "Releases"), "text")
+    assert f"release {only.version} of {only.date}, revision {only.revision[:12]}: 1 added, 2 changed" in told
+
+
+def test_guide_accounts_for_a_dossier(tmp_path: Path) -> None:
+    seed, table, dossier = (tmp_path / name for name in ("seed.yaml", "table.md", "dossier.yaml"))
+    seed.write_text("".join(fences(read(GUIDE), "yaml")), encoding="utf-8")
+    audits = section(read(GUIDE), "Audits")
+    table.write_text(fences(audits, "markdown")[0], encoding="utf-8")
+    dossier.write_text(
+        "organizations: [{slug: hu}]\nevents: [{id: summit}]\npeople: [{id: keeper}]\n"
+        "memberships: {HU: [{state: Velmora, start: 1958-06-02}]}\n",
+        encoding="utf-8",
+    )
+    account = check_account(check_seed(seed), dossier, table)
+    assert not account.faults
+    counts = f"{account.taken} taken in, {account.in_part} in part, {account.left_out} left out"
+    assert fences(audits, "text") == [f"{account.entries} entries: {counts}; 0 faults.\n"]
+    lists = re.findall(r"`(\w+)`", "".join(re.findall(r"^\| (`.*?) \|", audits, re.MULTILINE)))
+    assert set(lists) == {*SECTIONS, "memberships"}
 
 
 def test_guide_tells_dates_as_they_are_read() -> None:

@@ -4,7 +4,8 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from app.seed.problem import Path, Position, Problem
-from app.seed.read import SeedText, read_file
+from app.seed.read import read_file
+from app.seed.walk import SeedText
 
 
 def read_seed(file: FilePath) -> SeedText:

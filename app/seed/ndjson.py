@@ -12,7 +12,8 @@ from typing import Any, NoReturn
 
 from app.errors import OperatorError
 from app.seed.problem import Path, Position, Problem
-from app.seed.read import MAX_DEPTH, explained_access, find_control
+from app.seed.read import explained_access, find_control
+from app.seed.walk import MAX_DEPTH
 
 MAX_LINE = 1024 * 1024
 """The longest line read, in bytes; a record is a thousandth of it."""

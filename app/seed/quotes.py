@@ -39,8 +39,13 @@ class CitedPassage:
 def cited_passages(seed: Seed) -> Iterator[CitedPassage]:
     """Every citation of a checked seed file, those of offices and claims among them."""
     for record in seed.records():
-        for path, data in _citations_in(record.data, record.path):
-            yield CitedPassage(record, path, Citation.model_validate(data))
+        yield from passages_of(record)
+
+
+def passages_of(record: RawRecord) -> Iterator[CitedPassage]:
+    """Every citation of one record of a checked seed file."""
+    for path, data in _citations_in(record.data, record.path):
+        yield CitedPassage(record, path, Citation.model_validate(data))
 
 
 def _citations_in(data: object, path: Path) -> Iterator[tuple[Path, object]]:

@@ -7,8 +7,8 @@ from pathlib import Path as FilePath
 from app.seed.document import SeedDocument
 from app.seed.include import read_seed
 from app.seed.problem import Path, Position, Problem, suggest
-from app.seed.read import SeedText
 from app.seed.records import HELD, LISTS, STREAMED, RawRecord
+from app.seed.walk import SeedText
 from app.vocabulary import RecordKind
 
 

@@ -12,7 +12,7 @@ import pytest
 import yaml
 from sqlalchemy import Engine
 
-from app.cli import seed_schema
+from app.cli.schema import seed_schema
 from app.database.engine import make_writer
 from app.database.migrate import migrate
 from app.seed.check import CheckedSeed, check_seed

@@ -16,9 +16,8 @@ import yaml
 from rich.console import Console
 from typer.testing import CliRunner
 
-import app.cli
 import app.edtf
-from app.cli import cli
+from app.cli import cli, main
 from app.edtf import Edtf
 from app.seed.check import check_seed
 from app.seed.document import (
@@ -365,7 +364,7 @@ def test_the_command_writes_a_file_and_shows_its_progress_on_terminals_only(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     console = Console(stderr=True, force_terminal=terminal)
-    monkeypatch.setattr(app.cli, "errors", console)
+    monkeypatch.setattr("app.cli.console.errors", console)
     result = CliRunner().invoke(cli, ["generate", "30", "--output", str(tmp_path / "made.ndjson")])
     assert result.exit_code == 0
     assert result.stdout == ""
@@ -378,7 +377,7 @@ def test_a_file_that_cannot_be_written_is_one_line(
     file = tmp_path / "gone" / "made.ndjson"
     monkeypatch.setattr(sys, "argv", ["communique", "generate", "1", "--output", str(file)])
     with pytest.raises(SystemExit) as caught:
-        app.cli.main()
+        main()
     assert caught.value.code == 1
     assert capsys.readouterr().err == (
         f"communique: {file} cannot be written: No such file or directory; name another file\n"

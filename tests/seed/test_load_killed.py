@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event
 
-from app.cli import load_into
+from app.cli.load import load_into
 from app.database.engine import make_writer
 from app.database.migrate import migrate
 from app.seed.check import check_seed

@@ -10,7 +10,8 @@ from app.seed.check import check_seed
 from app.seed.document import SeedDocument
 from app.seed.include import read_seed
 from app.seed.problem import Problem, SeedError
-from app.seed.read import SeedText, read_file
+from app.seed.read import read_file
+from app.seed.walk import SeedText
 
 DATASET = (
     'dataset: {id: a, title: A, version: "1", description: A., licence: CC0-1.0, '

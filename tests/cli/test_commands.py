@@ -4,6 +4,7 @@ import json
 import os
 import queue
 import re
+import runpy
 import signal
 import socket
 import subprocess
@@ -18,40 +19,15 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from app.cli import cli, listen, main, print_addresses
+from app.cli import cli
+from app.cli.serve import listen, print_addresses
 from app.errors import OperatorError
 from app.settings import PROJECT_FOLDER
+from tests.cli.running import Run
 
 COMMAND = str(Path(sys.executable).parent / "communique")
 PATIENCE = 60
 """Seconds after which a process that says nothing has failed; not a measure of anything."""
-
-
-class Ran:
-    """What a command run in this process came to."""
-
-    def __init__(self, code: object, output: str, errors: str) -> None:
-        """Take the exit code and both streams."""
-        self.code = code
-        self.output = output
-        self.errors = errors
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Any:  # noqa: ANN401 - a function
-    """Run the command line in this process, as the installed command does."""
-
-    def run_main(*arguments: str, **settings: str) -> Ran:
-        for name, value in settings.items():
-            monkeypatch.setenv(name, value)
-        monkeypatch.setattr(sys, "argv", ["communique", *arguments])
-        capsys.readouterr()
-        with pytest.raises(SystemExit) as caught:
-            main()
-        output, errors = capsys.readouterr()
-        return Ran(caught.value.code, output, errors)
-
-    return run_main
 
 
 @pytest.fixture
@@ -60,17 +36,6 @@ def url(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     address = f"sqlite:///{tmp_path / 'chronology.sqlite3'}"
     monkeypatch.setenv("COMMUNIQUE_DATABASE_URL", address)
     return address
-
-
-@pytest.fixture
-def wrong(tmp_path: Path, chronology_file: Path) -> Path:
-    """The chronology with two mistakes and a warning."""
-    text = chronology_file.read_text(encoding="utf-8")
-    text = text.replace("    title: Herring truce", "    titel: Herring truce")
-    text = text.replace("\nsources:\n", "\nsources:\n  - {id: unread, title: Unread, type: press}\n", 1)
-    file = tmp_path / "wrong.yaml"
-    file.write_text(text, encoding="utf-8")
-    return file
 
 
 def process(*arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
@@ -94,7 +59,7 @@ def environment(**settings: str) -> dict[str, str]:
 # check ----------------------------------------------------------------------------------------------------------------
 
 
-def test_check_counts_what_is_right(run: Any, chronology_file: Path, chronology: Any) -> None:  # noqa: ANN401 - fixtures
+def test_check_counts_what_is_right(run: Run, chronology_file: Path, chronology: Any) -> None:  # noqa: ANN401 - fixtures
     ran = run("check", str(chronology_file))
     assert (ran.code, ran.errors) == (0, "")
     assert ran.output == (
@@ -104,12 +69,12 @@ def test_check_counts_what_is_right(run: Any, chronology_file: Path, chronology:
     )
 
 
-def test_check_without_a_file_takes_that_of_the_settings(run: Any, chronology_file: Path) -> None:  # noqa: ANN401 - a fixture
+def test_check_without_a_file_takes_that_of_the_settings(run: Run, chronology_file: Path) -> None:
     ran = run("check", COMMUNIQUE_SEED_FILE=str(chronology_file))
     assert (ran.code, ran.output.startswith("No mistakes: ")) == (0, True)
 
 
-def test_check_lists_every_mistake_and_counts_them(run: Any, wrong: Path) -> None:  # noqa: ANN401 - a fixture
+def test_check_lists_every_mistake_and_counts_them(run: Run, wrong: Path) -> None:
     ran = run("check", str(wrong))
     assert (ran.code, ran.output) == (1, "")
     *lines, last = ran.errors.splitlines()
@@ -119,14 +84,14 @@ def test_check_lists_every_mistake_and_counts_them(run: Any, wrong: Path) -> Non
     assert last == "2 mistakes; nothing was loaded."
 
 
-def test_check_counts_one_mistake_in_the_singular(run: Any, wrong: Path) -> None:  # noqa: ANN401 - a fixture
+def test_check_counts_one_mistake_in_the_singular(run: Run, wrong: Path) -> None:
     wrong.write_text("- a\n", encoding="utf-8")
     ran = run("check", str(wrong))
     assert ran.code == 1
     assert ran.errors.endswith("\n1 mistake; nothing was loaded.\n")
 
 
-def test_check_passes_with_a_warning(run: Any, wrong: Path) -> None:  # noqa: ANN401 - a fixture
+def test_check_passes_with_a_warning(run: Run, wrong: Path) -> None:
     wrong.write_text(wrong.read_text(encoding="utf-8").replace("titel:", "title:"), encoding="utf-8")
     ran = run("check", str(wrong))
     assert ran.code == 0
@@ -135,14 +100,14 @@ def test_check_passes_with_a_warning(run: Any, wrong: Path) -> None:  # noqa: AN
     assert ": warning: unread: nothing cites this source; " in ran.errors
 
 
-def test_check_prints_square_brackets_as_they_are(run: Any, wrong: Path) -> None:  # noqa: ANN401 - a fixture
+def test_check_prints_square_brackets_as_they_are(run: Run, wrong: Path) -> None:
     """They are markup to the library that prints."""
     text = wrong.read_text(encoding="utf-8").replace("titel:", "title:")
     wrong.write_text(text.replace('date: "198X"', 'date: "x[bold]y"'), encoding="utf-8")
     assert "'x[bold]y'" in run("check", str(wrong)).errors
 
 
-def test_check_of_no_file_is_one_line(run: Any, tmp_path: Path) -> None:  # noqa: ANN401 - a fixture
+def test_check_of_no_file_is_one_line(run: Run, tmp_path: Path) -> None:
     ran = run("check", str(tmp_path / "gone.yaml"))
     assert (ran.code, ran.output) == (1, "")
     assert ran.errors == (
@@ -150,7 +115,7 @@ def test_check_of_no_file_is_one_line(run: Any, tmp_path: Path) -> None:  # noqa
     )
 
 
-def test_check_writes_no_database(run: Any, chronology_file: Path, url: str, tmp_path: Path) -> None:  # noqa: ANN401 - a fixture
+def test_check_writes_no_database(run: Run, chronology_file: Path, url: str, tmp_path: Path) -> None:
     assert url
     assert run("check", str(chronology_file)).code == 0
     assert list(tmp_path.iterdir()) == []
@@ -159,7 +124,7 @@ def test_check_writes_no_database(run: Any, chronology_file: Path, url: str, tmp
 # load -----------------------------------------------------------------------------------------------------------------
 
 
-def test_load_tells_what_it_did_and_then_that_nothing_is_left(run: Any, chronology_file: Path, url: str) -> None:  # noqa: ANN401 - a fixture
+def test_load_tells_what_it_did_and_then_that_nothing_is_left(run: Run, chronology_file: Path, url: str) -> None:
     assert url
     first = run("load", str(chronology_file))
     assert (first.code, first.errors) == (0, "")
@@ -175,12 +140,12 @@ def test_load_tells_what_it_did_and_then_that_nothing_is_left(run: Any, chronolo
     assert second.output == f"Unchanged: {len(lines)} records, revision {found[1]}.\n"
 
 
-def test_a_first_load_does_not_claim_to_render_anew(run: Any, chronology_file: Path, url: str) -> None:  # noqa: ANN401 - a fixture
+def test_a_first_load_does_not_claim_to_render_anew(run: Run, chronology_file: Path, url: str) -> None:
     assert url
     assert "anew" not in run("load", str(chronology_file)).output
 
 
-def test_a_dry_run_tells_and_does_nothing(run: Any, chronology_file: Path, url: str, tmp_path: Path) -> None:  # noqa: ANN401 - a fixture
+def test_a_dry_run_tells_and_does_nothing(run: Run, chronology_file: Path, url: str, tmp_path: Path) -> None:
     assert url
     ran = run("load", "--dry-run", str(chronology_file))
     assert (ran.code, ran.errors) == (0, "")
@@ -189,7 +154,7 @@ def test_a_dry_run_tells_and_does_nothing(run: Any, chronology_file: Path, url: 
 
 
 def test_a_dry_run_tells_what_a_load_then_does(
-    run: Any,  # noqa: ANN401 - a fixture
+    run: Run,
     chronology_file: Path,
     url: str,
     tmp_path: Path,
@@ -205,7 +170,7 @@ def test_a_dry_run_tells_what_a_load_then_does(
     assert done.splitlines()[1].endswith(": 0 added, 1 changed, 0 removed.")
 
 
-def test_load_of_mistakes_leaves_what_is_loaded(run: Any, chronology_file: Path, wrong: Path, url: str) -> None:  # noqa: ANN401 - a fixture
+def test_load_of_mistakes_leaves_what_is_loaded(run: Run, chronology_file: Path, wrong: Path, url: str) -> None:
     assert url
     assert run("load", str(chronology_file)).code == 0
     ran = run("load", str(wrong))
@@ -214,7 +179,7 @@ def test_load_of_mistakes_leaves_what_is_loaded(run: Any, chronology_file: Path,
     assert run("load", str(chronology_file)).output.startswith("Unchanged: ")
 
 
-def test_load_of_mistakes_makes_no_database(run: Any, wrong: Path, url: str, tmp_path: Path) -> None:  # noqa: ANN401 - a fixture
+def test_load_of_mistakes_makes_no_database(run: Run, wrong: Path, url: str, tmp_path: Path) -> None:
     assert url
     assert run("load", str(wrong)).code == 1
     assert list(tmp_path.iterdir()) == [wrong]
@@ -223,7 +188,7 @@ def test_load_of_mistakes_makes_no_database(run: Any, wrong: Path, url: str, tmp
 # schema, openapi, help ------------------------------------------------------------------------------------------------
 
 
-def test_schema_is_json_schema(run: Any) -> None:  # noqa: ANN401 - a fixture
+def test_schema_is_json_schema(run: Run) -> None:
     ran = run("schema")
     assert (ran.code, ran.errors) == (0, "")
     schema = json.loads(ran.output)
@@ -232,13 +197,13 @@ def test_schema_is_json_schema(run: Any) -> None:  # noqa: ANN401 - a fixture
     assert {"dataset", "events", "actors", "include"} <= set(schema["properties"])
 
 
-def test_openapi_is_the_document_the_service_serves(run: Any, chronology_url: str, client: Any) -> None:  # noqa: ANN401 - fixtures
+def test_openapi_is_the_document_the_service_serves(run: Run, chronology_url: str, client: Any) -> None:  # noqa: ANN401 - fixtures
     ran = run("openapi", COMMUNIQUE_DATABASE_URL=chronology_url)
     assert (ran.code, ran.errors) == (0, "")
     assert json.loads(ran.output) == client.get("/openapi.json").json()
 
 
-def test_openapi_needs_no_database(run: Any, url: str, tmp_path: Path) -> None:  # noqa: ANN401 - a fixture
+def test_openapi_needs_no_database(run: Run, url: str, tmp_path: Path) -> None:
     assert url
     ran = run("openapi")
     assert (ran.code, ran.errors) == (0, "")
@@ -249,9 +214,17 @@ def test_openapi_needs_no_database(run: Any, url: str, tmp_path: Path) -> None: 
 def test_help_names_every_command() -> None:
     result = CliRunner().invoke(cli, ["--help"])
     assert result.exit_code == 0
-    for name in ("serve", "load", "check", "schema", "openapi"):
+    for name in [one.callback.__name__.replace("_", "-") for one in cli.registered_commands if one.callback]:
         assert name in result.output
         assert CliRunner().invoke(cli, [name, "--help"]).exit_code == 0
+
+
+def test_the_package_is_the_command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "argv", ["communique", "schema"])
+    with pytest.raises(SystemExit) as caught:
+        runpy.run_module("app.cli", run_name="__main__")
+    assert caught.value.code == 0
+    assert json.loads(capsys.readouterr().out)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
 
 
 def test_no_command_shows_the_help() -> None:

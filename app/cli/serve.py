@@ -1,0 +1,54 @@
+"""`communique serve`: everything a running service needs, in one command."""
+
+import errno
+import socket
+import sys
+from typing import Annotated
+
+import typer
+import uvicorn
+
+from app.cli.console import checked
+from app.cli.load import load_into, print_report
+from app.errors import OperatorError
+from app.main import create_app
+from app.middleware.raw_addresses import RawAddressProtocol
+from app.settings import load_settings
+
+
+def serve(
+    host: Annotated[
+        str | None, typer.Option(help="Listen here instead of COMMUNIQUE_HOST.", show_default=False)
+    ] = None,
+    port: Annotated[
+        int | None, typer.Option(min=0, max=65535, help="Instead of COMMUNIQUE_PORT.", show_default=False)
+    ] = None,
+) -> None:
+    """Migrate, load the seed file if it or its rendering has changed, and serve."""
+    settings = load_settings()
+    with listen(host or settings.host, settings.port if port is None else port) as sock:
+        chronology = checked(settings.seed_file).chronology
+        print_report(load_into(settings, chronology, dry_run=False), dry_run=False)
+        print_addresses(sock, chronology.dataset.examples.request)
+        config = uvicorn.Config(create_app(settings), http=RawAddressProtocol, log_level="info", server_header=False)
+        uvicorn.Server(config).run(sockets=[sock])
+
+
+def print_addresses(sock: socket.socket, example: str) -> None:
+    """Say where everything is, before the server's own messages."""
+    host, port = sock.getsockname()[:2]
+    address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
+    typer.echo(f"\n  API            {address}/\n  Documentation  {address}/docs\n  For example    {address}{example}\n")
+    sys.stdout.flush()
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Take the port before anything else is done; raises OperatorError where that fails."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family, backlog=2048)
+    except OSError as error:
+        reason = "is taken" if error.errno == errno.EADDRINUSE else f"cannot be had ({error.strerror})"
+        raise OperatorError(
+            f"port {port} on {host} {reason}; stop what uses it, or set COMMUNIQUE_PORT to another"
+        ) from None

@@ -1,0 +1,43 @@
+"""Makes a release: compares a checked chronology with the log and adds to it, or says why not."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from app.errors import OperatorError
+from app.seed.chronology import Chronology
+from app.seed.releases.compare import Comparison, Renames
+from app.seed.releases.read import read_releases
+from app.seed.releases.write import Counts, append
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was added to the log."""
+
+    version: str
+    revision: str
+    date: date
+    counts: Counts
+
+
+def release(chronology: Chronology, log: Path, day: date, renames: Renames) -> Written:
+    """Add the chronology's version to the log; raises SeedError or OperatorError, and then leaves the log as it was."""
+    version = chronology.dataset.version
+    comparison = Comparison(chronology, read_releases(log) if log.exists() else (), renames)
+    last = comparison.released.last
+    if last and last.revision == comparison.revision:
+        raise OperatorError(
+            f"nothing has changed since release {last.version} of {last.date}, which has revision "
+            f"{last.revision[:12]} as well; there is nothing to release"
+        )
+    if version in comparison.released.places:
+        raise OperatorError(
+            f"version '{version}' is in the log already ({comparison.released.places[version]}); "
+            "raise 'version' of the dataset"
+        )
+    if last and day < last.date:
+        raise OperatorError(
+            f"--date {day} is before release {last.version} of {last.date}; give that day or a later one"
+        )
+    return Written(version, comparison.revision, day, append(log, version, day, comparison))

@@ -1,0 +1,272 @@
+"""`communique release`: what goes into the log, what it says, and what it refuses with the log left as it was."""
+
+import errno
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from app.cli.release import read_renames
+from app.errors import OperatorError
+from app.seed.check import check_seed
+from app.seed.document import SeedDocument
+from app.seed.releases import ORDER, read_releases
+from app.seed.revision import content_hash, records_of
+from app.vocabulary import RecordKind
+from tests.cli.running import Run
+
+FIRST, SECOND = "2012-01-02", "2012-03-04"
+
+
+@pytest.fixture
+def seed(tmp_path: Path, chronology_file: Path) -> Path:
+    """A copy of the chronology, to be changed."""
+    file = tmp_path / "lagoon.yaml"
+    file.write_text(chronology_file.read_text(encoding="utf-8"), encoding="utf-8")
+    return file
+
+
+def edit(file: Path, *changes: tuple[str, str]) -> None:
+    text = file.read_text(encoding="utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    file.write_text(text, encoding="utf-8")
+
+
+def version(new: str, old: str = "1.0") -> tuple[str, str]:
+    return f'  version: "{old}"\n', f'  version: "{new}"\n'
+
+
+def digests(seed: Path) -> dict[tuple[str, str], str]:
+    return {
+        (kind.value, name): content_hash(record)[:16] for kind, name, record in records_of(check_seed(seed).chronology)
+    }
+
+
+@pytest.fixture
+def released(run: Run, seed: Path) -> Path:
+    """The log with one release."""
+    assert run("release", "--date", FIRST, str(seed)).code == 0
+    return seed.with_name("releases.yaml")
+
+
+def refused(run: Run, log: Path, *arguments: str) -> str:
+    """What a refused release says, the log being left alone."""
+    before = log.read_bytes() if log.exists() else None
+    ran = run("release", *arguments)
+    assert (ran.code, ran.output) == (1, "")
+    assert (log.read_bytes() if log.exists() else None) == before
+    assert [file.name for file in log.parent.iterdir() if file.name.endswith(".new")] == []
+    return str(ran.errors)
+
+
+def test_a_first_release_adds_everything(run: Run, seed: Path, chronology: SeedDocument) -> None:
+    ran = run("release", "--date", FIRST, str(seed))
+    log = seed.with_name("releases.yaml")
+    found = digests(seed)
+    revision = next(read_releases(log)).release.revision
+    assert (ran.code, ran.errors) == (0, "")
+    first, *lines = ran.output.splitlines()
+    assert first == (
+        f"Wrote {log}: release 1.0 of {FIRST}, revision {revision[:12]}: "
+        f"{len(found)} added, 0 changed, 0 removed, 0 renamed."
+    )
+    assert [line.split()[0] for line in lines] == [kind.value for kind in ORDER]
+    assert f"event       {len(chronology.events)} added" in lines
+    text = log.read_text(encoding="utf-8")
+    assert text.startswith("# What each release of this chronology added, changed, removed and renamed, ")
+    assert "by `communique release`" in text.splitlines()[1]
+    (entry,) = yaml.safe_load(text)
+    assert (entry["version"], str(entry["date"]), set(entry)) == (
+        "1.0",
+        FIRST,
+        {"version", "revision", "date", "added"},
+    )
+    assert {(kind, name): digest for kind, of in entry["added"].items() for name, digest in of.items()} == found
+    assert list(entry["added"]) == [kind.value for kind in ORDER]
+    assert all(list(of) == sorted(of) for of in entry["added"].values())
+
+
+def test_the_order_of_kinds_is_that_of_the_records(chronology: SeedDocument) -> None:
+    assert list(dict.fromkeys(kind for kind, _, _ in records_of(chronology))) == list(ORDER)
+    assert set(ORDER) == set(RecordKind)
+
+
+def test_a_second_release_tells_what_is_different(run: Run, seed: Path, released: Path) -> None:
+    before = released.read_bytes()
+    edit(seed, version("1.1"), ("title: Herring truce", "title: Herring peace"))
+    edit(seed, ("\nsources:\n", "\nsources:\n  - {id: 1e5, title: Unread, type: press, held: false}\n"))
+    ran = run("release", "--date", SECOND, str(seed))
+    assert ran.errors == ""
+    assert ran.output.splitlines()[0].endswith(": 1 added, 2 changed, 0 removed, 0 renamed.")
+    assert ran.output.splitlines()[1:] == ["dataset     1 changed", "source      1 added", "event       1 changed"]
+    assert released.read_bytes().startswith(before)
+    found = digests(seed)
+    entry = yaml.safe_load(released.read_text(encoding="utf-8"))[1]
+    assert entry["added"] == {"source": {"1e5": found["source", "1e5"]}}
+    assert entry["changed"] == {
+        "dataset": {"lagoon-sea": found["dataset", "lagoon-sea"]},
+        "event": {"herring-truce": found["event", "herring-truce"]},
+    }
+    edit(seed, version("1.2", "1.1"), ("  - {id: 1e5, title: Unread, type: press, held: false}\n", ""))
+    assert run("release", "--date", SECOND, str(seed)).output.splitlines()[2:] == ["source      1 removed"]
+    assert yaml.safe_load(released.read_text(encoding="utf-8"))[2]["removed"] == {"source": ["1e5"]}
+
+
+def rename(seed: Path, *more: tuple[str, str]) -> None:
+    edit(seed, version("1.1"), ("  - id: herring-truce\n", "  - id: herring-peace\n"), *more)
+    text = re.sub(r"(event|id): herring-truce\b", r"\1: herring-peace", seed.read_text(encoding="utf-8"))
+    seed.write_text(text, encoding="utf-8")
+
+
+def test_a_renamed_record_is_neither_added_nor_removed(run: Run, seed: Path, released: Path) -> None:
+    rename(seed)
+    ran = run("release", "--date", SECOND, "--renamed", "event/herring-truce=herring-peace", str(seed))
+    assert ran.errors == ""
+    assert ran.output.splitlines()[-1] == "event       1 renamed"
+    entry = yaml.safe_load(released.read_text(encoding="utf-8"))[1]
+    digest = digests(seed)["event", "herring-peace"]
+    assert entry["renamed"] == {"event": {"herring-truce": {"id": "herring-peace", "hash": digest}}}
+    assert not {"added", "removed"} & set(entry)
+    assert "event" not in entry["changed"]
+    edit(seed, version("1.2", "1.1"))
+    assert run("release", "--date", SECOND, str(seed)).output.splitlines()[1:] == ["dataset     1 changed"]
+
+
+def test_what_a_renamed_record_says_anew_is_a_change_as_well(run: Run, seed: Path, released: Path) -> None:
+    rename(seed, ("title: Herring truce", "title: Herring peace"))
+    run("release", "--date", SECOND, "--renamed", "event/herring-truce=herring-peace", str(seed))
+    entry = yaml.safe_load(released.read_text(encoding="utf-8"))[1]
+    digest = digests(seed)["event", "herring-peace"]
+    assert entry["changed"]["event"] == {"herring-peace": digest}
+    assert entry["renamed"]["event"]["herring-truce"]["hash"] == digest
+
+
+def test_two_records_may_become_one(run: Run, seed: Path, released: Path) -> None:
+    both = "  - {id: one, title: One, type: press, held: false}\n  - {id: two, title: Two, type: press, held: false}\n"
+    edit(seed, version("1.1"), ("\nsources:\n", f"\nsources:\n{both}"))
+    run("release", "--date", SECOND, str(seed))
+    edit(seed, version("1.2", "1.1"), (both.splitlines(keepends=True)[1], ""))
+    ran = run("release", "--date", SECOND, "--renamed", "source/two=one", str(seed))
+    assert ran.output.splitlines()[1:] == ["dataset     1 changed", "source      1 renamed"]
+    edit(seed, version("1.3", "1.2"))
+    assert run("release", "--date", SECOND, str(seed)).output.splitlines()[1:] == ["dataset     1 changed"]
+    assert len(list(read_releases(released))) == 4
+
+
+def test_a_term_is_renamed_within_its_scheme(run: Run, seed: Path, released: Path) -> None:
+    edit(seed, version("1.1"), ("id: recounted", "id: told"), ("act: recounted", "act: told"))
+    run("release", "--date", SECOND, "--renamed", "term/chain_acts/recounted=chain_acts/told", str(seed))
+    entry = yaml.safe_load(released.read_text(encoding="utf-8"))[1]
+    assert entry["renamed"]["term"]["chain_acts/recounted"]["id"] == "chain_acts/told"
+    assert "term" not in entry["changed"]
+
+
+def test_the_log_may_stand_elsewhere_and_lack_its_last_line_end(run: Run, seed: Path, tmp_path: Path) -> None:
+    log = tmp_path / "history" / "log.yaml"
+    log.parent.mkdir()
+    log.write_text("# nothing yet", encoding="utf-8")
+    assert run("release", "--log", str(log), str(seed)).code == 0
+    assert log.read_text(encoding="utf-8").startswith('# nothing yet\n- version: "1.0"\n')
+    assert not seed.with_name("releases.yaml").exists()
+    (only,) = read_releases(log)
+    assert only.release.version == "1.0"
+
+
+def test_any_version_comes_back_as_it_was(run: Run, seed: Path) -> None:
+    edit(seed, ('  version: "1.0"\n', "  version: '- \"x\": é, 😀 # \\ no'\n"))
+    assert run("release", str(seed)).code == 0
+    (only,) = read_releases(seed.with_name("releases.yaml"))
+    assert only.release.version == '- "x": é, 😀 # \\ no'
+
+
+def test_mistakes_are_not_released(run: Run, wrong: Path) -> None:
+    said = refused(run, wrong.with_name("releases.yaml"), str(wrong))
+    assert said.endswith("2 mistakes; nothing was released.\n")
+
+
+def test_nothing_new_is_not_released(run: Run, seed: Path, released: Path) -> None:
+    revision = next(read_releases(released)).release.revision[:12]
+    assert refused(run, released, str(seed)) == (
+        f"communique: nothing has changed since release 1.0 of {FIRST}, which has revision {revision} as well; "
+        "there is nothing to release\n"
+    )
+
+
+def test_a_version_is_released_once(run: Run, seed: Path, released: Path) -> None:
+    edit(seed, ("title: Herring truce", "title: Herring peace"))
+    assert refused(run, released, str(seed)) == (
+        f"communique: version '1.0' is in the log already ({released}:3:3); raise 'version' of the dataset\n"
+    )
+
+
+def test_releases_go_forward(run: Run, seed: Path, released: Path) -> None:
+    edit(seed, version("1.1"))
+    assert refused(run, released, "--date", "2012-01-01", str(seed)) == (
+        f"communique: --date 2012-01-01 is before release 1.0 of {FIRST}; give that day or a later one\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("event/gone=herring-truce", "the last release has no event 'gone'; name one it has"),
+        (
+            "event/herring-truce=dark-lamp-1998",
+            "the seed file still has event 'herring-truce'; take it out first",
+        ),
+        ("source/unread=gone", "the seed file has no source 'gone'; name the one it is now"),
+    ],
+)
+def test_what_was_not_renamed_is_refused(run: Run, seed: Path, given: str, said: str) -> None:
+    log, unread = seed.with_name("releases.yaml"), "  - {id: unread, title: Unread, type: press, held: false}\n"
+    edit(seed, ("\nsources:\n", f"\nsources:\n{unread}"))
+    run("release", "--date", FIRST, str(seed))
+    edit(seed, version("1.1"), (unread, ""))
+    assert refused(run, log, "--renamed", given, str(seed)) == f"communique: --renamed {given}: {said}\n"
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (["x"], "--renamed 'x' cannot be read; write KIND/OLD=NEW, as event/old-id=new-id"),
+        (["event/a="], "--renamed 'event/a=' cannot be read; write KIND/OLD=NEW, as event/old-id=new-id"),
+        (["evnt/a=b"], "--renamed evnt/a=b: there is no kind of record 'evnt'; did you mean 'event'?"),
+        (["event/a=b", "event/a=c"], "--renamed event/a=c: event 'a' is renamed twice; give it once"),
+    ],
+)
+def test_renames_that_cannot_be_read_are_refused(given: list[str], said: str) -> None:
+    with pytest.raises(OperatorError) as caught:
+        read_renames(given)
+    assert str(caught.value) == said
+
+
+@pytest.mark.parametrize(
+    ("folder", "reason"), [("gone", "No such file or directory"), ("lagoon.yaml", "Not a directory")]
+)
+def test_a_log_that_cannot_be_written_is_one_line(run: Run, seed: Path, folder: str, reason: str) -> None:
+    log = seed.parent / folder / "log.yaml"
+    ran = run("release", "--log", str(log), str(seed))
+    assert (ran.code, ran.output) == (1, "")
+    assert ran.errors == f"communique: {log} cannot be written: {reason}; name another file\n"
+
+
+def test_a_log_is_whole_or_as_it_was(run: Run, seed: Path, released: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    edit(seed, version("1.1"))
+    monkeypatch.setattr("os.fsync", full)
+    assert refused(run, released, str(seed)) == (
+        f"communique: {released} cannot be written: No space left on device; name another file\n"
+    )
+
+
+def test_a_log_with_mistakes_is_left_alone(run: Run, seed: Path, released: Path) -> None:
+    with released.open("a", encoding="utf-8") as file:
+        file.write("- version: [\n")
+    said = refused(run, released, str(seed))
+    assert re.match(rf"{re.escape(str(released))}:\d+:\d+: this is not YAML: ", said)
+    assert said.endswith("1 mistake; nothing was released.\n")

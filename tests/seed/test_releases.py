@@ -1,0 +1,187 @@
+"""The release log as it is read: release by release, and with the place of whatever is wrong with it."""
+
+from pathlib import Path
+
+import pytest
+
+from app.errors import OperatorError
+from app.seed.problem import SeedError
+from app.seed.releases import ORDER, Release, read_releases
+from app.seed.releases.replay import SCHEMA, Released
+from app.seed.releases.write import _scalar
+from app.seed.scratch import Scratch
+from app.vocabulary import RecordKind
+
+REVISION = "0123456789abcdef" * 4
+HEAD = f"""\
+- version: "1"
+  revision: {REVISION}
+  date: 2012-01-02
+  added:
+    event:
+      regatta: aaaaaaaaaaaaaaaa
+      blockade: bbbbbbbbbbbbbbbb
+"""
+NEXT = f"""\
+- version: "2"
+  revision: {REVISION}
+  date: 2012-03-04
+"""
+
+
+def log_of(folder: Path, text: str) -> Path:
+    file = folder / "log.yaml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def mistakes(folder: Path, text: str) -> list[str]:
+    """What is wrong with a log, without the name of the file."""
+    file = log_of(folder, text)
+    with pytest.raises(SeedError) as caught:
+        Released(read_releases(file), Scratch(SCHEMA))
+    return [str(problem).removeprefix(f"{file}:") for problem in caught.value.problems]
+
+
+def test_releases_are_read_in_order(tmp_path: Path) -> None:
+    text = f"{HEAD}{NEXT}  renamed: {{event: {{regatta: {{id: race, hash: cccccccccccccccc}}}}}}\n"
+    first, second = [read.release for read in read_releases(log_of(tmp_path, text))]
+    assert isinstance(first, Release)
+    assert (first.version, str(first.date), first.revision) == ("1", "2012-01-02", REVISION)
+    assert first.added == {RecordKind.EVENT: {"regatta": "a" * 16, "blockade": "b" * 16}}
+    assert second.renamed[RecordKind.EVENT]["regatta"].id == "race"
+
+
+def test_replaying_gives_the_last_release(tmp_path: Path) -> None:
+    rest = """\
+  changed: {event: {race: dddddddddddddddd}}
+  removed: {event: [blockade]}
+  added: {event: {regatta: eeeeeeeeeeeeeeee}}
+  renamed: {event: {regatta: {id: race, hash: dddddddddddddddd}}}
+"""
+    released = Released(read_releases(log_of(tmp_path, f"{HEAD}{NEXT}{rest}")), Scratch(SCHEMA))
+    found = {name: released.digest_of(RecordKind.EVENT, name) for name in ("regatta", "race", "blockade")}
+    assert found == {"regatta": "e" * 16, "race": "d" * 16, "blockade": None}
+    assert released.last is not None
+    assert released.last.version == "2"
+
+
+@pytest.mark.parametrize("text", ["", "# to be written\n"])
+def test_an_empty_log_has_no_releases(tmp_path: Path, text: str) -> None:
+    assert list(read_releases(log_of(tmp_path, text))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "version: 1\n",
+            "1:1: this is no list of releases; write each release as '- version: …', from the start of a line",
+        ),
+        (
+            f" {HEAD}".replace("\n", "\n "),
+            "1:2: this is no list of releases; write each release as '- version: …', from the start of a line",
+        ),
+        ("[]", "1:1: this is no list of releases; write each release as '- version: …', from the start of a line"),
+        ("- 1\n", "1:3: release 1: must be a mapping; write 'name: value' lines below it"),
+        ("- {version: '1', date: 2012-01-02}\n", "1:3: release 1: revision: is missing; add it"),
+        (
+            HEAD.replace("2012-01-02", "soon"),
+            "3:9: release 1: date: 'soon': input should be a valid date or datetime, input is too short; correct it",
+        ),
+        (
+            HEAD.replace("event:", "evnt:"),
+            "6:7: release 1: added.evnt: 'evnt' is none of the words there are; did you mean 'event'?",
+        ),
+        (
+            HEAD.replace("a" * 16, "a" * 15),
+            (
+                "6:16: release 1: added.event.regatta: 'aaaaaaaaaaaaaaa' is not of the right form; "
+                "it must match ^[0-9a-f]{16}$"
+            ),
+        ),
+        (
+            HEAD + "      regatta: cccccccccccccccc\n",
+            "8:7: the key 'regatta' stands here twice (first in line 6); keep one of them",
+        ),
+        (
+            f"{HEAD}---\n[]\n",
+            "8:1: a second YAML document starts here; keep one document to a file",
+        ),
+        (
+            HEAD + HEAD.replace("added", "changed"),
+            (
+                "8:3: release 1: version: this version stands twice (first in {file}:1:3); "
+                "put back the releases as they were written"
+            ),
+        ),
+        (
+            HEAD + NEXT.replace("2012-03", "2011-03"),
+            (
+                "10:3: release 2: date: 2011-03-04 is before 2012-01-02, the date of the release before; "
+                "put back the releases as they were written"
+            ),
+        ),
+        (
+            f"{HEAD}{NEXT}  added: {{event: {{regatta: aaaaaaaaaaaaaaaa}}}}\n",
+            (
+                "11:19: release 2: added.event: event 'regatta' was there already; "
+                "put back the releases as they were written"
+            ),
+        ),
+        (
+            f"{HEAD}{NEXT}  changed: {{event: {{gone: aaaaaaaaaaaaaaaa}}}}\n",
+            "11:21: release 2: changed.event: event 'gone' was not there; put back the releases as they were written",
+        ),
+        (
+            f"{HEAD}{NEXT}  removed: {{event: [gone]}}\n",
+            "11:20: release 2: removed.event: event 'gone' was not there; put back the releases as they were written",
+        ),
+        (
+            f"{HEAD}{NEXT}  renamed: {{event: {{gone: {{id: regatta, hash: aaaaaaaaaaaaaaaa}}}}}}\n",
+            "11:21: release 2: renamed.event: event 'gone' was not there; put back the releases as they were written",
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_log_is_told_with_its_place(tmp_path: Path, text: str, said: str) -> None:
+    assert mistakes(tmp_path, text) == [said.replace("{file}", str(tmp_path / "log.yaml"))]
+
+
+def test_in_a_large_log_ids_have_the_place_of_their_kind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.seed.releases.read._LARGE", 0)
+    again = "put back the releases as they were written"
+    assert mistakes(tmp_path, f"{HEAD}{NEXT}  changed: {{event: {{gone: aaaaaaaaaaaaaaaa}}}}\n") == [
+        f"11:20: release 2: changed.event: event 'gone' was not there; {again}"
+    ]
+    assert mistakes(tmp_path, HEAD + "      regatta: cccccccccccccccc\n") == [
+        "8:7: the key 'regatta' stands here twice; keep one of them"
+    ]
+
+
+def test_a_folder_is_no_log(tmp_path: Path) -> None:
+    with pytest.raises(OperatorError) as caught:
+        list(read_releases(tmp_path))
+    assert str(caught.value) == f"{tmp_path} is a folder; name a release log"
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("regatta-1998", True),
+        ("roles/host", True),
+        ("3f9a000000000000", True),
+        ("1998", False),
+        ("1998-01-02", False),
+        ("1234567890123e45", False),
+        ("0x1f", False),
+        ("no", False),
+        ("null", False),
+        ("nowhere", True),
+    ],
+)
+def test_ids_that_look_like_something_else_are_quoted(text: str, plain: bool) -> None:  # noqa: FBT001 - the case
+    assert _scalar(text) == (text if plain else f'"{text}"')
+
+
+def test_every_kind_has_its_place() -> None:
+    assert sorted(ORDER) == sorted(RecordKind)
