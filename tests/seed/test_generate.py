@@ -12,7 +12,6 @@ from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
-import yaml
 from rich.console import Console
 from typer.testing import CliRunner
 
@@ -236,8 +235,8 @@ def test_the_examples_find_something(lines: list[Line]) -> None:
 
 
 def test_nobody_of_the_published_dataset_is_named(lines: list[Line]) -> None:
-    published = yaml.load((PROJECT_FOLDER / "data" / "seed.yaml").read_bytes(), Loader=yaml.CSafeLoader)
-    names = {name for actor in published["actors"] for name in (actor["name"], actor.get("acronym")) if name}
+    published = check_seed(PROJECT_FOLDER / "data" / "seed.yaml").chronology.actors
+    names = {name for actor in published for name in (actor.name, actor.acronym) if name}
     found = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in sorted(names)))
     mine = [line.record for line in lines if line.kind in {"actor", "place"}]
     assert not any(found.search(record["name"] + " " + record.get("acronym", "")) for record in mine)
