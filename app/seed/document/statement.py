@@ -51,7 +51,7 @@ class Statement(SeedModel):
     said: SeedDate
     topics: list[TopicId] = []
     about: list[ActorId] = Field(default=[], description="The actors spoken of.")
-    event: EventId | None = Field(default=None, description="The event it is, or was made at.")
+    event: EventId | None = Field(default=None, description="The event it is, was made at, or is about.")
     stance: list[Stance] = []
     chain: list[ChainLink] = []
     citations: list[Citation] = []
