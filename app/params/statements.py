@@ -26,7 +26,9 @@ class StatementQuery(Dating, Knowing, ListQuery):
     audience: Annotated[NameValues, Named(RecordKind.ACTOR), Field(description="To whom it was said.")] = []
     about: Annotated[NameValues, Named(RecordKind.ACTOR), Field(description="Of whom it was said.")] = []
     event: Annotated[
-        NameValues, Identified(RecordKind.EVENT), Field(description="The event it is, was made at, or is about: its id.")
+        NameValues,
+        Identified(RecordKind.EVENT),
+        Field(description="The event it is, was made at, or is about: its id."),
     ] = []
     topic: Annotated[NameValues, Named(RecordKind.TOPIC), Field(description="Topics, see /topics.")] = []
     stance: Annotated[
