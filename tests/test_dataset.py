@@ -95,6 +95,12 @@ def test_a_leak_is_hidden_until_it_was_public_and_a_treaty_is_not(dataset: TestC
         assert {item["id"] for item in answer["items"]} == known
 
 
+def test_what_is_still_ahead_is_not_known(dataset: TestClient) -> None:
+    for day, known in (("2010-12-31", ["joined"]), ("2012-12-31", ["joined", "left"])):
+        changes = items(dataset, "/member-states/changes", organization="CSTO", state="Uzbekistan", known_on=day)
+        assert [one["change"] for one in changes] == known
+
+
 def test_every_entry_of_the_dossier_is_accounted_for_by_records_that_exist() -> None:
     known = {f"{kind} {record_id}" for kind, record_id, _ in records_of(check_seed(SEED).chronology)}
     rows = list(read_table(TABLE))

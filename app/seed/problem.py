@@ -111,7 +111,7 @@ class Report:
 def suggest(word: str, known: Iterable[str]) -> str:
     """Say `did you mean 'x'?` or, where nothing is near, which words there are (the first twelve)."""
     words = sorted(known)
-    near = get_close_matches(word, words, n=3, cutoff=0.6)
+    near = get_close_matches(word, words, n=3, cutoff=0.6) or get_close_matches(word.lower(), words, n=3, cutoff=0.6)
     if near:
         return "did you mean " + " or ".join(f"'{one}'" for one in near) + "?"
     if not words:

@@ -30,8 +30,13 @@ def membership_rows(context: Context, one: seed.Membership) -> Iterator[Row]:
 
 
 def change_rows(context: Context, memberships: Sequence[seed.Membership]) -> Iterator[Row]:
-    """The changes that all spells together tell of; each was public once every spell it follows from was."""
+    """The changes that all spells together tell of.
+
+    Each was public once every spell it follows from was, and not before it can have come: what is told of a spell's
+    beginning tells nothing of an end that is still ahead.
+    """
     for one in changes_of(memberships, context.counts):
+        told = max(context.publicity.day(None, spell.citations) for spell in one.citing)
         yield (
             MembershipChange,
             {
@@ -43,7 +48,7 @@ def change_rows(context: Context, memberships: Sequence[seed.Membership]) -> Ite
                 "organization_id": one.organization,
                 "change": one.change.value,
                 "status": one.to_status or one.from_status,
-                "public_day": max(context.publicity.day(None, spell.citations) for spell in one.citing),
+                "public_day": max(told, one.date.start_earliest),
                 "document": render_change(context.index, one).model_dump_json(),
             },
         )
