@@ -156,6 +156,35 @@ def test_two_records_may_become_one(run: Run, seed: Path, released: Path) -> Non
     assert len(list(read_releases(released))) == 4
 
 
+@pytest.mark.parametrize("order", [("aa", "bb"), ("bb", "aa")])
+def test_of_two_that_became_a_third_either_may_come_first(
+    run: Run, seed: Path, released: Path, order: tuple[str, str]
+) -> None:
+    first, second = (
+        "  - {id: aa, title: One, type: press, held: false}\n",
+        "{id: bb, title: Two, type: press, held: false}",
+    )
+    edit(seed, version("1.1"), ("\nsources:\n", f"\nsources:\n{first}  - {second}\n"))
+    run("release", "--date", SECOND, str(seed))
+    edit(seed, version("1.2", "1.1"), (first, ""), (second, second.replace("bb", "cc")))
+    renames = [word for old in order for word in ("--renamed", f"source/{old}=cc")]
+    ran = run("release", "--date", SECOND, *renames, str(seed))
+    assert ran.output.splitlines()[1:] == ["dataset     1 changed", "source      2 renamed"]
+    edit(seed, version("1.3", "1.2"))
+    assert run("release", "--date", SECOND, str(seed)).output.splitlines()[1:] == ["dataset     1 changed"]
+    assert len(list(read_releases(released))) == 4
+
+
+def test_a_third_that_says_what_neither_of_two_said_has_changed(run: Run, seed: Path, released: Path) -> None:
+    both = "  - {id: aa, title: One, type: press, held: false}\n  - {id: bb, title: Two, type: press, held: false}\n"
+    edit(seed, version("1.1"), ("\nsources:\n", f"\nsources:\n{both}"))
+    run("release", "--date", SECOND, str(seed))
+    edit(seed, version("1.2", "1.1"), (both, "  - {id: cc, title: Three, type: press, held: false}\n"))
+    ran = run("release", "--date", SECOND, "--renamed", "source/bb=cc", "--renamed", "source/aa=cc", str(seed))
+    assert ran.output.splitlines()[2:] == ["source      1 changed, 2 renamed"]
+    assert len(list(read_releases(released))) == 3
+
+
 def test_a_term_is_renamed_within_its_scheme(run: Run, seed: Path, released: Path) -> None:
     edit(seed, version("1.1"), ("id: recounted", "id: told"), ("act: recounted", "act: told"))
     run("release", "--date", SECOND, "--renamed", "term/chain_acts/recounted=chain_acts/told", str(seed))
@@ -207,6 +236,18 @@ def test_releases_go_forward(run: Run, seed: Path, released: Path) -> None:
     assert refused(run, released, "--date", "2012-01-01", str(seed)) == (
         f"communique: --date 2012-01-01 is before release 1.0 of {FIRST}; give that day or a later one\n"
     )
+
+
+def test_the_log_of_another_dataset_is_refused(run: Run, seed: Path, released: Path) -> None:
+    edit(seed, version("1.1"), ("  id: lagoon-sea\n", "  id: other-sea\n"))
+    said = (
+        "communique: the last release in the log is of dataset 'lagoon-sea', and the seed file is 'other-sea'; name "
+        "its own log with --log, or give --renamed dataset/lagoon-sea=other-sea where it is the same dataset\n"
+    )
+    assert refused(run, released, str(seed)) == said
+    assert refused(run, released, "--renamed", "event/gone=herring-truce", str(seed)) == said
+    ran = run("release", "--date", SECOND, "--renamed", "dataset/lagoon-sea=other-sea", str(seed))
+    assert ran.output.splitlines()[1:] == ["dataset     1 changed, 1 renamed"]
 
 
 @pytest.mark.parametrize(
