@@ -66,7 +66,7 @@ def test_replaying_gives_the_last_release(tmp_path: Path) -> None:
     assert released.last.version == "2"
 
 
-@pytest.mark.parametrize("text", ["", "# to be written\n"])
+@pytest.mark.parametrize("text", ["", "# to be written\n", "---\n"])
 def test_an_empty_log_has_no_releases(tmp_path: Path, text: str) -> None:
     assert list(read_releases(log_of(tmp_path, text))) == []
 
@@ -104,6 +104,13 @@ def test_an_empty_log_has_no_releases(tmp_path: Path, text: str) -> None:
             HEAD + "      regatta: cccccccccccccccc\n",
             "8:7: the key 'regatta' stands here twice (first in line 6); keep one of them",
         ),
+        ("''\n", "1:1: this is no list of releases; write each release as '- version: …', from the start of a line"),
+        ("!!str\n", "1:1: this is no list of releases; write each release as '- version: …', from the start of a line"),
+        (
+            f"{HEAD}...\n# the end\n",
+            "8:1: '...' ends the log here, and no release behind it would be read; take the line out",
+        ),
+        ("---\n...\n", "2:1: '...' ends the log here, and no release behind it would be read; take the line out"),
         (
             f"{HEAD}---\n[]\n",
             "8:1: a second YAML document starts here; keep one document to a file",

@@ -12,11 +12,13 @@ from app.seed.releases.model import Release
 from app.seed.validation import validate
 from app.seed.walk import SeedText, Walker
 
+MOST_BYTES = 256 * 1024 * 1024
+TOO_LARGE = "a release log at most {:,}; begin a new one"
 _FORM = YamlForm(
     missing="name a release log",
-    too_large="a release log at most {:,}; begin a new one",
+    too_large=TOO_LARGE,
     start="write each release as '- version: …', from the start of a line",
-    most_bytes=256 * 1024 * 1024,
+    most_bytes=MOST_BYTES,
 )
 _LARGE = 8 * 1024 * 1024
 """Of a log with more characters, ids have the place of their kind: those of a million records would fill the memory."""
@@ -43,8 +45,11 @@ def read_releases(file: FilePath) -> Iterator[ReadRelease]:
         places_to = _PLACES_TO if len(text) <= _LARGE else _PLACES_TO_IN_LARGE
         walker = Walker(SeedText(str(file), {}), text, places_to)
         start = walker.start()
-        if start is None or (isinstance(start, yaml.ScalarEvent) and not start.value):
+        if start is None:
             return  # nothing but comments
+        if isinstance(start, yaml.ScalarEvent) and not start.value and start.implicit[0] and not start.anchor:
+            _end(walker)  # '---' and nothing behind it
+            return
         if not isinstance(start, yaml.SequenceStartEvent) or start.flow_style or walker.position(start).column > 1:
             raise SeedError([Problem(walker.position(start), "", "", "this is no list of releases", _FORM.start)])
         entry = 0
@@ -58,6 +63,15 @@ def read_releases(file: FilePath) -> Iterator[ReadRelease]:
                 raise SeedError(problems)
             yield ReadRelease(found, walker.seed, entry)
             entry += 1
-        walker.end()
-        if walker.seed.problems:
-            raise SeedError(walker.seed.problems)
+        _end(walker)
+
+
+def _end(walker: Walker) -> None:
+    """Raise SeedError for whatever would keep a release added to the end from being read."""
+    ending = next(walker.events)
+    if isinstance(ending, yaml.DocumentEndEvent) and ending.explicit:
+        wrong = "'...' ends the log here, and no release behind it would be read"
+        walker.report(ending, wrong, "take the line out")
+    walker.end()
+    if walker.seed.problems:
+        raise SeedError(walker.seed.problems)
