@@ -1,13 +1,13 @@
 """What differs between a chronology and its last release. Hashes stand on disk, and differences are read from there."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from app.errors import OperatorError
 from app.seed.chronology import Chronology
 from app.seed.document import SeedModel
 from app.seed.releases.model import DIGITS
-from app.seed.releases.read import ReadRelease
 from app.seed.releases.replay import SCHEMA, Released
 from app.seed.revision import content_hash, records_of, revision_of
 from app.seed.scratch import Scratch
@@ -30,7 +30,7 @@ Renames = Mapping[tuple[RecordKind, str], str]
 class Comparison:
     """A chronology beside its last release."""
 
-    def __init__(self, chronology: Chronology, log: Iterable[ReadRelease], renames: Renames) -> None:
+    def __init__(self, chronology: Chronology, log: Path | None, renames: Renames) -> None:
         """Read both; raises OperatorError for a rename that is none, SeedError for a log that cannot be read."""
         self._scratch = Scratch(SCHEMA + _CURRENT)
         self.released = Released(log, self._scratch)

@@ -8,7 +8,6 @@ from app.errors import OperatorError
 from app.seed.chronology import Chronology
 from app.seed.releases.compare import Comparison, Renames
 from app.seed.releases.file import HeldLog, held
-from app.seed.releases.read import read_releases
 from app.seed.releases.write import Counts, append
 
 
@@ -36,7 +35,7 @@ def release(chronology: Chronology, log: Path, day: date | None, renames: Rename
 
 def _add(chronology: Chronology, file: HeldLog, day: date, renames: Renames) -> Written:
     version = chronology.dataset.version
-    comparison = Comparison(chronology, read_releases(file.log) if file.exists else (), renames)
+    comparison = Comparison(chronology, file.log if file.exists else None, renames)
     last = comparison.released.last
     if last and last.revision == comparison.revision:
         raise OperatorError(
