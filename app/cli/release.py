@@ -1,6 +1,6 @@
 """`communique release`: a version of the chronology into the release log."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -39,7 +39,7 @@ def release(
     log = log or seed_file.with_name("releases.yaml")
     with explained_mistakes("nothing was released"):
         renames = read_renames(renamed or [])
-        written = add_release(checked(seed_file).chronology, log, (date or datetime.now(UTC)).date(), renames)
+        written = add_release(checked(seed_file).chronology, log, date.date() if date else None, renames)
     verbs = ("added", "changed", "removed", "renamed")
     total = ", ".join(f"{sum(written.counts[verb, kind] for kind in ORDER)} {verb}" for verb in verbs)
     typer.echo(f"Wrote {log}: release {written.version} of {written.date}, revision {written.revision[:12]}: {total}.")

@@ -78,21 +78,31 @@ def explained_access(file: FilePath, missing: str = SEED_FORM.missing) -> Iterat
 def text_of(file: FilePath, form: YamlForm) -> str:
     """The text of a file; what keeps it from being read is said in one line."""
     with explained_access(file, form.missing):
-        size = file.stat().st_size
-        if size > form.most_bytes:
-            raise OperatorError(f"{file} has {size:,} bytes and {form.too_large.format(form.most_bytes)}")
+        check_size(file, form)
         raw = file.read_bytes()
+    return decoded(file, raw)
+
+
+def check_size(file: FilePath, form: YamlForm) -> None:
+    """Refuse a file that is too large."""
+    size = file.stat().st_size
+    if size > form.most_bytes:
+        raise OperatorError(f"{file} has {size:,} bytes and {form.too_large.format(form.most_bytes)}")
+
+
+def decoded(file: FilePath, raw: bytes, line: int = 1) -> str:
+    """The text of whole lines of a file, of which the first has this number; raises SeedError where they hold none."""
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         column = error.start - before.rfind(b"\n")
-        position = Position(str(file), before.count(b"\n") + 1, column)
+        position = Position(str(file), before.count(b"\n") + line, column)
         raise SeedError([Problem(position, "", "", "this byte is not UTF-8", "save the file as UTF-8")]) from None
     control = find_control(text)
     if control:
         start, what = control
-        position = Position(str(file), text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))
+        position = Position(str(file), text.count("\n", 0, start) + line, start - text.rfind("\n", 0, start))
         raise SeedError([Problem(position, "", "", f"there is a {what} here", "take it out")])
     return text
 

@@ -3,9 +3,9 @@
 Works on the parser's event stream rather than its nodes: nothing is built from an alias, so none can explode.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TextIO
 
 import yaml
 
@@ -13,6 +13,9 @@ from app.seed.problem import Path, Position, Problem, SeedError
 
 MAX_DEPTH = 40
 _NULLS = {"", "~", "null", "Null", "NULL"}
+
+Read = Callable[[yaml.Event, Path], Any]
+"""Builds the value that starts with an event and stands at a path."""
 
 
 @dataclass(slots=True)
@@ -38,10 +41,9 @@ class SeedText:
 class Walker:
     """Builds plain data from YAML events, noting positions, duplicate keys and what the format does without."""
 
-    def __init__(self, seed: SeedText, text: str, places_to: int = MAX_DEPTH) -> None:
-        """Take a text; of what lies deeper than `places_to` levels, no places are kept."""
+    def __init__(self, seed: SeedText, text: str | TextIO) -> None:
+        """Take a text, or a file of it to be read bit by bit."""
         self.seed = seed
-        self.places_to = places_to
         self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
 
     def document(self) -> Any:  # noqa: ANN401 - YAML holds anything
@@ -68,8 +70,7 @@ class Walker:
 
     def value(self, event: yaml.Event, path: Path) -> Any:  # noqa: ANN401 - YAML holds anything
         """Build the value that starts with this event."""
-        if len(path) <= self.places_to:
-            self.seed.values[path] = self.position(event)
+        self.seed.values[path] = self.position(event)
         if len(path) > MAX_DEPTH:
             wrong = f"this is nested more than {MAX_DEPTH} levels deep"
             raise SeedError([Problem(self.position(event), "", "", wrong, "no record needs that; mend the brackets")])
@@ -83,26 +84,29 @@ class Walker:
         assert isinstance(event, yaml.ScalarEvent)  # noqa: S101 - the only kind of value left
         return None if not event.style and event.value in _NULLS else event.value
 
-    def mapping(self, path: Path) -> dict[str, Any]:
-        """Build a mapping; of a key written twice, the first stays."""
+    def mapping(self, path: Path, read: Read | None = None) -> dict[str, Any]:
+        """Build a mapping that has begun, its values as `read` has them; of a key written twice, the first stays."""
         built: dict[str, Any] = {}
+        for key in self.keys(path):
+            inner = (*path, key.value)
+            if key.value in built:
+                wrong = f"the key '{key.value}' stands here twice (first in line {self.seed.keys[inner].line})"
+                self.report(key, wrong, "keep one of them")
+                self.value(next(self.events), (*inner, "?"))
+                continue
+            self.seed.keys[inner] = self.position(key)
+            built[key.value] = (read or self.value)(next(self.events), inner)
+        return built
+
+    def keys(self, path: Path) -> Iterator[yaml.ScalarEvent]:
+        """Every key of a mapping that has begun; whoever takes one takes its value before the next."""
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
                 self.report(event, "a key must be plain text", "write 'name: value'")
                 self.value(event, (*path, "?"))
                 self.value(next(self.events), (*path, "?"))
                 continue
-            key = event.value
-            inner = (*path, key)
-            if key in built:
-                first = f" (first in line {self.seed.keys[inner].line})" if inner in self.seed.keys else ""
-                self.report(event, f"the key '{key}' stands here twice{first}", "keep one of them")
-                self.value(next(self.events), (*inner, "?"))
-                continue
-            if len(inner) <= self.places_to:
-                self.seed.keys[inner] = self.position(event)
-            built[key] = self.value(next(self.events), inner)
-        return built
+            yield event
 
     def sequence(self, path: Path) -> list[Any]:
         """Build a list."""

@@ -2,7 +2,9 @@
 
 import errno
 import re
+from datetime import UTC, datetime
 from pathlib import Path
+from threading import Thread
 
 import pytest
 import yaml
@@ -11,7 +13,8 @@ from app.cli.release import read_renames
 from app.errors import OperatorError
 from app.seed.check import check_seed
 from app.seed.document import SeedDocument
-from app.seed.releases import ORDER, read_releases
+from app.seed.releases import ORDER, read_releases, release
+from app.seed.releases.file import held
 from app.seed.revision import content_hash, records_of
 from app.vocabulary import RecordKind
 from tests.cli.running import Run
@@ -156,6 +159,35 @@ def test_two_records_may_become_one(run: Run, seed: Path, released: Path) -> Non
     assert len(list(read_releases(released))) == 4
 
 
+@pytest.mark.parametrize("order", [("aa", "bb"), ("bb", "aa")])
+def test_of_two_that_became_a_third_either_may_come_first(
+    run: Run, seed: Path, released: Path, order: tuple[str, str]
+) -> None:
+    first, second = (
+        "  - {id: aa, title: One, type: press, held: false}\n",
+        "{id: bb, title: Two, type: press, held: false}",
+    )
+    edit(seed, version("1.1"), ("\nsources:\n", f"\nsources:\n{first}  - {second}\n"))
+    run("release", "--date", SECOND, str(seed))
+    edit(seed, version("1.2", "1.1"), (first, ""), (second, second.replace("bb", "cc")))
+    renames = [word for old in order for word in ("--renamed", f"source/{old}=cc")]
+    ran = run("release", "--date", SECOND, *renames, str(seed))
+    assert ran.output.splitlines()[1:] == ["dataset     1 changed", "source      2 renamed"]
+    edit(seed, version("1.3", "1.2"))
+    assert run("release", "--date", SECOND, str(seed)).output.splitlines()[1:] == ["dataset     1 changed"]
+    assert len(list(read_releases(released))) == 4
+
+
+def test_a_third_that_says_what_neither_of_two_said_has_changed(run: Run, seed: Path, released: Path) -> None:
+    both = "  - {id: aa, title: One, type: press, held: false}\n  - {id: bb, title: Two, type: press, held: false}\n"
+    edit(seed, version("1.1"), ("\nsources:\n", f"\nsources:\n{both}"))
+    run("release", "--date", SECOND, str(seed))
+    edit(seed, version("1.2", "1.1"), (both, "  - {id: cc, title: Three, type: press, held: false}\n"))
+    ran = run("release", "--date", SECOND, "--renamed", "source/bb=cc", "--renamed", "source/aa=cc", str(seed))
+    assert ran.output.splitlines()[2:] == ["source      1 changed, 2 renamed"]
+    assert len(list(read_releases(released))) == 3
+
+
 def test_a_term_is_renamed_within_its_scheme(run: Run, seed: Path, released: Path) -> None:
     edit(seed, version("1.1"), ("id: recounted", "id: told"), ("act: recounted", "act: told"))
     run("release", "--date", SECOND, "--renamed", "term/chain_acts/recounted=chain_acts/told", str(seed))
@@ -207,6 +239,26 @@ def test_releases_go_forward(run: Run, seed: Path, released: Path) -> None:
     assert refused(run, released, "--date", "2012-01-01", str(seed)) == (
         f"communique: --date 2012-01-01 is before release 1.0 of {FIRST}; give that day or a later one\n"
     )
+
+
+def test_a_release_is_not_of_tomorrow(run: Run, seed: Path) -> None:
+    today = datetime.now(UTC).date()
+    assert refused(run, seed.with_name("releases.yaml"), "--date", "2999-01-02", str(seed)) == (
+        f"communique: --date 2999-01-02 is after {today}, which is today (UTC); give that day or an earlier one\n"
+    )
+    assert run("release", "--date", str(today), str(seed)).code == 0
+
+
+def test_the_log_of_another_dataset_is_refused(run: Run, seed: Path, released: Path) -> None:
+    edit(seed, version("1.1"), ("  id: lagoon-sea\n", "  id: other-sea\n"))
+    said = (
+        "communique: the last release in the log is of dataset 'lagoon-sea', and the seed file is 'other-sea'; name "
+        "its own log with --log, or give --renamed dataset/lagoon-sea=other-sea where it is the same dataset\n"
+    )
+    assert refused(run, released, str(seed)) == said
+    assert refused(run, released, "--renamed", "event/gone=herring-truce", str(seed)) == said
+    ran = run("release", "--date", SECOND, "--renamed", "dataset/lagoon-sea=other-sea", str(seed))
+    assert ran.output.splitlines()[1:] == ["dataset     1 changed, 1 renamed"]
 
 
 @pytest.mark.parametrize(
@@ -270,3 +322,87 @@ def test_a_log_with_mistakes_is_left_alone(run: Run, seed: Path, released: Path)
     said = refused(run, released, str(seed))
     assert re.match(rf"{re.escape(str(released))}:\d+:\d+: this is not YAML: ", said)
     assert said.endswith("1 mistake; nothing was released.\n")
+
+
+def test_a_log_that_has_ended_is_not_added_to(run: Run, seed: Path, released: Path) -> None:
+    edit(seed, version("1.1"))
+    with released.open("a", encoding="utf-8") as file:
+        file.write("...\n")
+    said = refused(run, released, str(seed))
+    assert "'...' ends the log here, and no release behind it would be read; take the line out\n" in said
+
+
+def test_a_log_does_not_grow_beyond_what_is_read(
+    run: Run, seed: Path, released: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit(seed, version("1.1"))
+    monkeypatch.setattr("app.seed.releases.file.MOST_BYTES", released.stat().st_size)
+    assert re.fullmatch(
+        rf"communique: {re.escape(str(released))} would have [\d,]+ bytes and a release log at most "
+        rf"{released.stat().st_size:,}; begin a new one\n",
+        refused(run, released, str(seed)),
+    )
+
+
+def test_a_log_that_changes_while_it_is_compared_is_not_replaced(
+    run: Run, seed: Path, released: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def meddle(_descriptor: int) -> None:
+        with released.open("a", encoding="utf-8") as file:
+            file.write("# by another hand\n")
+
+    edit(seed, version("1.1"))
+    monkeypatch.setattr("os.fsync", meddle)
+    ran = run("release", str(seed))
+    assert (ran.code, ran.errors) == (1, f"communique: {released} has changed meanwhile; release again\n")
+    assert released.read_text(encoding="utf-8").endswith("# by another hand\n")
+    assert sorted(file.name for file in seed.parent.iterdir()) == ["lagoon.yaml", "releases.yaml"]
+
+
+def test_of_two_releases_at_once_the_second_sees_the_first(seed: Path, released: Path, tmp_path: Path) -> None:
+    edit(seed, version("1.1"))
+    chronology, said = check_seed(seed).chronology, []
+
+    def second() -> None:
+        with pytest.raises(OperatorError) as caught:
+            release(chronology, released, None, {})
+        said.append(str(caught.value))
+
+    waiting = Thread(target=second)
+    with held(released):
+        waiting.start()
+        waiting.join(1)
+        assert waiting.is_alive()
+        first = tmp_path / "elsewhere" / "log.yaml"
+        first.parent.mkdir()
+        first.write_bytes(released.read_bytes())
+        release(chronology, first, None, {})
+        first.replace(released)
+    waiting.join(30)
+    assert [one.partition(", ")[0] for one in said] == [
+        f"nothing has changed since release 1.1 of {datetime.now(UTC).date()}"
+    ]
+
+
+def test_a_link_to_the_log_stays_a_link_and_the_log_keeps_its_mode(run: Run, seed: Path, released: Path) -> None:
+    log, bystander = seed.parent / "history" / "log.yaml", seed.parent / "history" / "log.yaml.new"
+    log.parent.mkdir()
+    released.rename(log)
+    released.symlink_to(log)
+    log.chmod(0o640)
+    bystander.write_text("mine", encoding="utf-8")
+    edit(seed, version("1.1"))
+    assert run("release", str(seed)).errors == ""
+    assert released.readlink() == log
+    assert log.stat().st_mode & 0o777 == 0o640
+    assert bystander.read_text(encoding="utf-8") == "mine"
+    assert sorted(log.parent.iterdir()) == [log, bystander]
+    assert len(list(read_releases(log))) == 2
+
+
+def test_a_link_that_leads_to_itself_is_one_line(run: Run, seed: Path) -> None:
+    log = seed.with_name("releases.yaml")
+    log.symlink_to(log)
+    ran = run("release", str(seed))
+    said = f"communique: {log} cannot be written: Too many levels of symbolic links; name another file\n"
+    assert (ran.code, ran.errors) == (1, said)

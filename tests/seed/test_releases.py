@@ -1,12 +1,14 @@
 """The release log as it is read: release by release, and with the place of whatever is wrong with it."""
 
+import tracemalloc
 from pathlib import Path
 
 import pytest
 
 from app.errors import OperatorError
-from app.seed.problem import SeedError
+from app.seed.problem import Position, SeedError
 from app.seed.releases import ORDER, Release, read_releases
+from app.seed.releases.entry import Difference
 from app.seed.releases.replay import SCHEMA, Released
 from app.seed.releases.write import _scalar
 from app.seed.scratch import Scratch
@@ -39,17 +41,25 @@ def mistakes(folder: Path, text: str) -> list[str]:
     """What is wrong with a log, without the name of the file."""
     file = log_of(folder, text)
     with pytest.raises(SeedError) as caught:
-        Released(read_releases(file), Scratch(SCHEMA))
+        Released(file, Scratch(SCHEMA))
     return [str(problem).removeprefix(f"{file}:") for problem in caught.value.problems]
 
 
 def test_releases_are_read_in_order(tmp_path: Path) -> None:
     text = f"{HEAD}{NEXT}  renamed: {{event: {{regatta: {{id: race, hash: cccccccccccccccc}}}}}}\n"
-    first, second = [read.release for read in read_releases(log_of(tmp_path, text))]
+    noted: list[Difference] = []
+    first, second = [read.release for read in read_releases(log_of(tmp_path, text), noted.extend)]
     assert isinstance(first, Release)
     assert (first.version, str(first.date), first.revision) == ("1", "2012-01-02", REVISION)
-    assert first.added == {RecordKind.EVENT: {"regatta": "a" * 16, "blockade": "b" * 16}}
-    assert second.renamed[RecordKind.EVENT]["regatta"].id == "race"
+    file, event = str(tmp_path / "log.yaml"), RecordKind.EVENT
+    assert (second.version, noted) == (
+        "2",
+        [
+            Difference("added", event, "regatta", Position(file, 6, 7), "a" * 16),
+            Difference("added", event, "blockade", Position(file, 7, 7), "b" * 16),
+            Difference("renamed", event, "regatta", Position(file, 11, 21), "c" * 16, "race"),
+        ],
+    )
 
 
 def test_replaying_gives_the_last_release(tmp_path: Path) -> None:
@@ -59,14 +69,14 @@ def test_replaying_gives_the_last_release(tmp_path: Path) -> None:
   added: {event: {regatta: eeeeeeeeeeeeeeee}}
   renamed: {event: {regatta: {id: race, hash: dddddddddddddddd}}}
 """
-    released = Released(read_releases(log_of(tmp_path, f"{HEAD}{NEXT}{rest}")), Scratch(SCHEMA))
+    released = Released(log_of(tmp_path, f"{HEAD}{NEXT}{rest}"), Scratch(SCHEMA))
     found = {name: released.digest_of(RecordKind.EVENT, name) for name in ("regatta", "race", "blockade")}
     assert found == {"regatta": "e" * 16, "race": "d" * 16, "blockade": None}
     assert released.last is not None
     assert released.last.version == "2"
 
 
-@pytest.mark.parametrize("text", ["", "# to be written\n"])
+@pytest.mark.parametrize("text", ["", "# to be written\n", "---\n"])
 def test_an_empty_log_has_no_releases(tmp_path: Path, text: str) -> None:
     assert list(read_releases(log_of(tmp_path, text))) == []
 
@@ -102,8 +112,15 @@ def test_an_empty_log_has_no_releases(tmp_path: Path, text: str) -> None:
         ),
         (
             HEAD + "      regatta: cccccccccccccccc\n",
-            "8:7: the key 'regatta' stands here twice (first in line 6); keep one of them",
+            "8:7: added.event: the id 'regatta' stands here twice (first in line 6); keep one of them",
         ),
+        ("''\n", "1:1: this is no list of releases; write each release as '- version: …', from the start of a line"),
+        ("!!str\n", "1:1: this is no list of releases; write each release as '- version: …', from the start of a line"),
+        (
+            f"{HEAD}...\n# the end\n",
+            "8:1: '...' ends the log here, and no release behind it would be read; take the line out",
+        ),
+        ("---\n...\n", "2:1: '...' ends the log here, and no release behind it would be read; take the line out"),
         (
             f"{HEAD}---\n[]\n",
             "8:1: a second YAML document starts here; keep one document to a file",
@@ -135,7 +152,7 @@ def test_an_empty_log_has_no_releases(tmp_path: Path, text: str) -> None:
         ),
         (
             f"{HEAD}{NEXT}  removed: {{event: [gone]}}\n",
-            "11:20: release 2: removed.event: event 'gone' was not there; put back the releases as they were written",
+            "11:21: release 2: removed.event: event 'gone' was not there; put back the releases as they were written",
         ),
         (
             f"{HEAD}{NEXT}  renamed: {{event: {{gone: {{id: regatta, hash: aaaaaaaaaaaaaaaa}}}}}}\n",
@@ -147,15 +164,60 @@ def test_what_is_wrong_with_a_log_is_told_with_its_place(tmp_path: Path, text: s
     assert mistakes(tmp_path, text) == [said.replace("{file}", str(tmp_path / "log.yaml"))]
 
 
-def test_in_a_large_log_ids_have_the_place_of_their_kind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.seed.releases.read._LARGE", 0)
+def test_of_many_records_each_has_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.seed.releases.entry._TOGETHER", 2)
+    many = "".join(f"      race-{number}: aaaaaaaaaaaaaaaa\n" for number in range(5))
+    noted: list[Difference] = []
+    (only,) = read_releases(log_of(tmp_path, HEAD + many), noted.extend)
+    assert [(one.id, one.position.line) for one in noted[2:]] == [(f"race-{n}", 8 + n) for n in range(5)]
+    assert only.position("date").line == 3
     again = "put back the releases as they were written"
-    assert mistakes(tmp_path, f"{HEAD}{NEXT}  changed: {{event: {{gone: aaaaaaaaaaaaaaaa}}}}\n") == [
-        f"11:20: release 2: changed.event: event 'gone' was not there; {again}"
+    assert mistakes(tmp_path, f"{HEAD}{many}      regatta: cccccccccccccccc\n") == [
+        "13:7: added.event: the id 'regatta' stands here twice (first in line 6); keep one of them"
     ]
-    assert mistakes(tmp_path, HEAD + "      regatta: cccccccccccccccc\n") == [
-        "8:7: the key 'regatta' stands here twice; keep one of them"
+    assert mistakes(tmp_path, f"{HEAD}{many}      race-5: a\n") == [
+        "13:15: release 1: added.event.race-5: 'a' is not of the right form; it must match ^[0-9a-f]{16}$"
     ]
+    assert mistakes(tmp_path, f"{HEAD}{many}{NEXT}  removed: {{event: [race-0, race-1, race-2, gone]}}\n") == [
+        f"16:45: release 2: removed.event: event 'gone' was not there; {again}"
+    ]
+
+
+def test_what_is_no_list_of_records_is_told(tmp_path: Path) -> None:
+    rest = "  added: {event: [regatta]}\n  changed: no\n  removed: {event: {a: b}}\n"
+    assert mistakes(tmp_path, f"{HEAD}{NEXT}{rest}") == [
+        "11:18: release 2: added.event: must be a mapping; write 'name: value' lines below it",
+        "12:12: release 2: changed: must be a mapping; write 'name: value' lines below it",
+        "13:20: release 2: removed.event: must be a list; write its entries as '- …'",
+    ]
+
+
+def test_a_byte_that_is_no_text_has_its_place_wherever_it_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.seed.releases.read._BLOCK", 10)
+    log = log_of(tmp_path, HEAD)
+    log.write_bytes(log.read_bytes() + b"# \xff\n")
+    for text, said in (
+        (b"# \xff\n", "this byte is not UTF-8; save the file as UTF-8"),
+        (b"# \x07\n", "there is a control character (U+0007) here; take it out"),
+    ):
+        log.write_bytes(HEAD.encode() + text)
+        with pytest.raises(SeedError) as caught:
+            list(read_releases(log))
+        assert str(caught.value) == f"{log}:8:3: {said}"
+
+
+def test_reading_a_log_takes_little_memory(tmp_path: Path) -> None:
+    many = "".join(f"      race-{number}: aaaaaaaaaaaaaaaa\n" for number in range(30_000))
+    log = log_of(tmp_path, HEAD + many)
+    tracemalloc.start()
+    try:
+        Released(log, Scratch(SCHEMA))
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < 4_000_000
 
 
 def test_a_folder_is_no_log(tmp_path: Path) -> None:

@@ -1,13 +1,13 @@
 """What differs between a chronology and its last release. Hashes stand on disk, and differences are read from there."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from app.errors import OperatorError
 from app.seed.chronology import Chronology
 from app.seed.document import SeedModel
 from app.seed.releases.model import DIGITS
-from app.seed.releases.read import ReadRelease
 from app.seed.releases.replay import SCHEMA, Released
 from app.seed.revision import content_hash, records_of, revision_of
 from app.seed.scratch import Scratch
@@ -30,17 +30,19 @@ Renames = Mapping[tuple[RecordKind, str], str]
 class Comparison:
     """A chronology beside its last release."""
 
-    def __init__(self, chronology: Chronology, log: Iterable[ReadRelease], renames: Renames) -> None:
+    def __init__(self, chronology: Chronology, log: Path | None, renames: Renames) -> None:
         """Read both; raises OperatorError for a rename that is none, SeedError for a log that cannot be read."""
         self._scratch = Scratch(SCHEMA + _CURRENT)
         self.released = Released(log, self._scratch)
         self._renames = renames
-        former = self._take(chronology)
+        self._same: set[tuple[RecordKind, str]] = set()
+        self._take(chronology)
         self.revision = revision_of(self._scratch.rows("SELECT kind, id, content FROM current ORDER BY kind, id"))
+        self._check_dataset(chronology.dataset.id)
         for (kind, old), new in renames.items():
             self._check(kind, old, new)
         for (kind, old), new in renames.items():
-            self._rename(kind, old, new, former[kind, old])
+            self._rename(kind, old, new)
 
     def differing(self, verb: str, kind: RecordKind) -> Iterator[tuple[str, str]]:
         """The records of a kind that were added, changed or removed, by id, with their digests if they are there."""
@@ -53,9 +55,8 @@ class Comparison:
             if of is kind:
                 yield old, new, self._digest_of(kind, new)
 
-    def _take(self, chronology: Chronology) -> dict[tuple[RecordKind, str], str]:
-        """Note every record's hash; returns, by former id, the digest each renamed record would have under that."""
-        former: dict[tuple[RecordKind, str], str] = {}
+    def _take(self, chronology: Chronology) -> None:
+        """Note every record's hash, and which renamed records say just what one they were renamed from said."""
         names: defaultdict[tuple[RecordKind, str], list[str]] = defaultdict(list)
         for (kind, old), new in self._renames.items():
             names[kind, new].append(old)
@@ -64,9 +65,20 @@ class Comparison:
             self._scratch.add(
                 "INSERT INTO current VALUES (?, ?, ?, ?)", (kind.value, record_id, content, content[:DIGITS])
             )
-            for old in names.get((kind, record_id), ()):
-                former[kind, old] = _digest_as(record, old)
-        return former
+            if any(
+                self.released.digest_of(kind, old) == _digest_as(record, old)
+                for old in names.get((kind, record_id), ())
+            ):
+                self._same.add((kind, record_id))
+
+    def _check_dataset(self, dataset: str) -> None:
+        """Refuse the log of another dataset, of which everything would be removed."""
+        for (other,) in self._scratch.all("SELECT id FROM released WHERE kind = ?", RecordKind.DATASET.value):
+            if other != dataset and (RecordKind.DATASET, other) not in self._renames:
+                raise OperatorError(
+                    f"the last release in the log is of dataset '{other}', and the seed file is '{dataset}'; name its "
+                    f"own log with --log, or give --renamed dataset/{other}={dataset} where it is the same dataset"
+                )
 
     def _check(self, kind: RecordKind, old: str, new: str) -> None:
         named = f"--renamed {kind}/{old}={new}"
@@ -77,11 +89,14 @@ class Comparison:
         if not self._digest_of(kind, new):
             raise OperatorError(f"{named}: the seed file has no {kind} '{new}'; name the one it is now")
 
-    def _rename(self, kind: RecordKind, old: str, new: str, former: str) -> None:
-        """Make the last release call a record what it is called now; it has changed unless only its id is another."""
-        released = self.released.digest_of(kind, old)
+    def _rename(self, kind: RecordKind, old: str, new: str) -> None:
+        """Make the last release call a record what it is called now; it has changed unless only its id is another.
+
+        Where several became one, it has changed unless only the id of one of them is another, whichever comes first.
+        What had the id before is compared with itself.
+        """
         self._scratch.run("DELETE FROM released WHERE kind = ? AND id = ?", kind.value, old)
-        digest = self._digest_of(kind, new) if released == former else ""
+        digest = self._digest_of(kind, new) if (kind, new) in self._same else ""
         self._scratch.run("INSERT OR IGNORE INTO released VALUES (?, ?, ?)", kind.value, new, digest)
 
     def _digest_of(self, kind: RecordKind, record_id: str) -> str:

@@ -39,11 +39,16 @@ class Renamed(SeedModel):
 
 
 class Release(SeedModel):
-    """One release of a chronology: what it differs in from the release before."""
+    """One release of a chronology."""
 
     version: Name = Field(description="The dataset's own version.")
     revision: str = Field(pattern=r"^[0-9a-f]{64}$", description="The digest of all its records.")
     date: date
+
+
+class Differences(SeedModel):
+    """What a release differs in from the release before, or some of it: there may be a million records."""
+
     added: dict[RecordKind, dict[RecordId, Digest]] = {}
     changed: dict[RecordKind, dict[RecordId, Digest]] = {}
     removed: dict[RecordKind, list[RecordId]] = {}
@@ -51,3 +56,7 @@ class Release(SeedModel):
         default={},
         description="By former id. A record that says something else as well is also among those changed, by its id.",
     )
+
+
+class Entry(Differences, Release):
+    """A release as it stands in the log, with all its fields."""

@@ -1,41 +1,73 @@
 """Replays a release log: which records the last release had, with their digests. They stand on disk."""
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
-from app.seed.problem import Problem, Report
+from app.seed.problem import Position, Problem, Report
+from app.seed.releases.entry import Difference
 from app.seed.releases.model import Release
-from app.seed.releases.read import ReadRelease
+from app.seed.releases.read import ReadRelease, read_releases
 from app.seed.scratch import Scratch
 from app.vocabulary import RecordKind
 
-SCHEMA = "CREATE TABLE released (kind TEXT, id TEXT, digest TEXT, PRIMARY KEY (kind, id)) WITHOUT ROWID;"
-
-_ADD = "INSERT OR IGNORE INTO released VALUES (?, ?, ?)"
-_PUT = "INSERT OR REPLACE INTO released VALUES (?, ?, ?)"
-_CHANGE = "UPDATE released SET digest = ? WHERE kind = ? AND id = ?"
-_REMOVE = "DELETE FROM released WHERE kind = ? AND id = ?"
+SCHEMA = """
+CREATE TABLE released (kind TEXT, id TEXT, digest TEXT, PRIMARY KEY (kind, id)) WITHOUT ROWID;
+CREATE TABLE said (
+    verb TEXT, kind TEXT, id TEXT, digest TEXT, renamed TEXT, line INT, col INT, PRIMARY KEY (verb, kind, id)
+) WITHOUT ROWID;
+"""
+_SAY = "INSERT OR IGNORE INTO said VALUES (?, ?, ?, ?, ?, ?, ?)"
+_SAID_IN = "SELECT line FROM said WHERE verb = ? AND kind = ? AND id = ?"
+_FAILING = (
+    "SELECT said.kind, said.id, line, col FROM said LEFT JOIN released USING (kind, id) "
+    "WHERE verb = ? AND (released.id IS NULL) <> (verb = 'added')"
+)
+_TAKE_OUT = "DELETE FROM released WHERE (kind, id) IN (SELECT kind, id FROM said WHERE verb = ?)"
+_EFFECTS = {
+    "renamed": (_TAKE_OUT, "REPLACE INTO released SELECT kind, renamed, digest FROM said WHERE verb = ?"),
+    "removed": (_TAKE_OUT,),
+    "added": ("INSERT OR IGNORE INTO released SELECT kind, id, digest FROM said WHERE verb = ?",),
+    "changed": (
+        "REPLACE INTO released SELECT kind, id, said.digest FROM said JOIN released USING (kind, id) WHERE verb = ?",
+    ),
+}
+"""What becomes of the records by what is said of them, in this order, whatever the order in the log."""
 _RESTORE = "put back the releases as they were written"
 
 
 class Released:
     """The records of the last release, and what is known of the releases themselves."""
 
-    def __init__(self, log: Iterable[ReadRelease], scratch: Scratch) -> None:
-        """Replay a log into a scratch database with the table `released`; raises SeedError where it does not add up."""
+    def __init__(self, log: Path | None, scratch: Scratch) -> None:
+        """Replay a log, if there is one, into a scratch database with these tables.
+
+        Raises SeedError where it cannot be read or does not add up.
+        """
+        self._log = log
         self._scratch = scratch
+        self._report = Report()
         self.places: dict[str, str] = {}
         self.last: Release | None = None
-        for read in log:
-            report = Report()
-            report.add(self._take(read))
-            report.close()
+        for read in read_releases(log, self._note) if log else ():
+            self._report.add(self._take(read))
+            self._report.close()
 
     def digest_of(self, kind: RecordKind, record_id: str) -> str | None:
         """The digest of a record of the last release; None where it had no such record."""
         found = self._scratch.one("SELECT digest FROM released WHERE kind = ? AND id = ?", kind.value, record_id)
         return str(found[0]) if found else None
 
+    def _note(self, found: Iterable[Difference]) -> None:
+        """Keep what a release says of records until all of it is read."""
+        for one in found:
+            line, column, key = one.position.line, one.position.column, (one.verb, one.kind.value, one.id)
+            if not self._scratch.run(_SAY, *key, one.digest, one.renamed, line, column):
+                (first,) = self._scratch.one(_SAID_IN, *key) or ("",)
+                wrong = f"the id '{one.id}' stands here twice (first in line {first})"
+                self._report.add([Problem(one.position, "", f"{one.verb}.{one.kind}", wrong, "keep one of them")])
+
     def _take(self, read: ReadRelease) -> Iterator[Problem]:
+        """Apply a release, and give what is wrong with it."""
         release, named = read.release, f"release {read.release.version}"
         if release.version in self.places:
             wrong = f"this version stands twice (first in {self.places[release.version]})"
@@ -45,22 +77,10 @@ class Released:
             wrong = f"{release.date} is before {self.last.date}, the date of the release before"
             yield Problem(read.position("date"), named, "date", wrong, _RESTORE)
         self.last = release
-        for verb, kind, record_id in self._failing(release):
-            wrong = f"{kind} '{record_id}' {'was there already' if verb == 'added' else 'was not there'}"
-            yield Problem(read.position(verb, kind.value, record_id), named, f"{verb}.{kind}", wrong, _RESTORE)
-
-    def _failing(self, release: Release) -> Iterator[tuple[str, RecordKind, str]]:
-        """Apply a release, and give what could not be."""
-        run = self._scratch.run
-        for kind, renamed in release.renamed.items():
-            yield from (("renamed", kind, old) for old in renamed if not run(_REMOVE, kind.value, old))
-            for new in renamed.values():
-                run(_PUT, kind.value, new.id, new.hash)
-        for kind, removed in release.removed.items():
-            yield from (("removed", kind, one) for one in removed if not run(_REMOVE, kind.value, one))
-        for kind, added in release.added.items():
-            yield from (("added", kind, one) for one, digest in added.items() if not run(_ADD, kind.value, one, digest))
-        for kind, changed in release.changed.items():
-            yield from (
-                ("changed", kind, one) for one, digest in changed.items() if not run(_CHANGE, digest, kind.value, one)
-            )
+        for verb, effects in _EFFECTS.items():
+            for kind, record_id, line, column in self._scratch.rows(_FAILING, verb):
+                wrong = f"{kind} '{record_id}' {'was there already' if verb == 'added' else 'was not there'}"
+                yield Problem(Position(str(self._log), line, column), named, f"{verb}.{kind}", wrong, _RESTORE)
+            for effect in effects:
+                self._scratch.run(effect, verb)
+        self._scratch.run("DELETE FROM said")

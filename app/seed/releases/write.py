@@ -1,17 +1,14 @@
-"""Writes a release behind those in the log: the whole log or nothing of it is there afterwards."""
+"""Writes a release behind those in the log."""
 
-import os
 import re
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import suppress
 from datetime import date
-from pathlib import Path
 
 import yaml
 
-from app.errors import OperatorError
 from app.seed.releases.compare import Comparison
+from app.seed.releases.file import HeldLog
 from app.seed.releases.model import ORDER
 from app.vocabulary import RecordKind
 
@@ -26,31 +23,17 @@ Counts = Counter[tuple[str, RecordKind]]
 """How many records of a kind were added, changed, removed or renamed."""
 
 
-def append(log: Path, version: str, day: date, comparison: Comparison) -> Counts:
+def append(log: HeldLog, version: str, day: date, comparison: Comparison) -> Counts:
     """Add a release to the log, which is made if there is none; raises OperatorError where that fails."""
-    beside, counts = log.with_name(f"{log.name}.new"), Counts()
-    try:
-        with beside.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(_kept(log))
-            head = {"version": version, "revision": comparison.revision, "date": day}
-            for prefix, (name, value) in zip(("- ", "  ", "  "), head.items(), strict=True):
-                file.write(f"{prefix}{name}: {_quoted(value) if name == 'version' else value}\n")
-            file.writelines(f"{line}\n" for line in _lines(comparison, counts))
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(log)
-    except OSError as error:
-        raise OperatorError(f"{log} cannot be written: {error.strerror}; name another file") from None
-    finally:
-        with suppress(OSError):  # it is not there, be it put in place or never made
-            beside.unlink()
+    counts = Counts()
+    with log.replacing() as file:
+        if not file.tell():
+            file.write(_HEADING)
+        head = {"version": version, "revision": comparison.revision, "date": day}
+        for prefix, (name, value) in zip(("- ", "  ", "  "), head.items(), strict=True):
+            file.write(f"{prefix}{name}: {_quoted(value) if name == 'version' else value}\n")
+        file.writelines(f"{line}\n" for line in _lines(comparison, counts))
     return counts
-
-
-def _kept(log: Path) -> str:
-    """What the log holds already, up to the end of a line."""
-    text = log.read_text(encoding="utf-8") if log.exists() else ""
-    return f"{text}{'' if text.endswith(chr(10)) else chr(10)}" if text else _HEADING
 
 
 def _lines(comparison: Comparison, counts: Counts) -> Iterator[str]:
