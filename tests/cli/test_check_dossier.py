@@ -257,8 +257,14 @@ LIST, MAPPING = "must be a list; write its entries as '- …'", "must be a mappi
         (("  - {state: Velmora (all of it)", "    {state: Velmora (all of it)"), f"28:5: memberships.HU: {LIST}"),
         (("- slug: hu", "- hu\n- slug: hu"), f"6:3: organizations.0: {MAPPING}"),
         (("people:", "notes:"), None),
-        (("events:\n- id: summit", "event:\n- id: summit"), "8:1: there is no list 'event' here; did you mean 'events'?"),
-        (("memberships:\n  HU:", "membership:\n  HU:"), "26:1: there is no list 'membership' here; did you mean 'memberships'?"),
+        (
+            ("events:\n- id: summit", "event:\n- id: summit"),
+            "8:1: there is no list 'event' here; did you mean 'events'?",
+        ),
+        (
+            ("memberships:\n  HU:", "membership:\n  HU:"),
+            "26:1: there is no list 'membership' here; did you mean 'memberships'?",
+        ),
         (("  sources: []", "  sources: the Herald"), f"14:12: events.1.sources: {LIST}"),
         (
             ("  sources: []", "  sources: [the Herald]"),

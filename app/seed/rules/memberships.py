@@ -45,7 +45,7 @@ def check_ends(subject: Subject) -> Iterator[Problem]:
 
 
 def check_changes(held: Sequence[Subject], unreadable: Collection[RawRecord], ids: Ids) -> Iterator[Problem]:
-    """Whoever joins or leaves an organization that tells every change as an event names the event.
+    """Whoever joins or leaves an organization that tells every change as an event names the event, and only one.
 
     Spells of one member in one organization are left alone where a mistake in one, or in what may be one, may be why.
     """
@@ -66,6 +66,19 @@ def check_changes(held: Sequence[Subject], unreadable: Collection[RawRecord], id
         since = told.get(change.organization)
         if since and _is_untold(change, since):
             yield _untold(change, since, subjects)
+        yield from _told_twice(change, subjects)
+
+
+def _told_twice(change: Change, subjects: Mapping[str, Subject]) -> Iterator[Problem]:
+    """Where a spell surely takes over from others, that is one change, and one event made it."""
+    spell, *earlier = change.citing
+    start = spell.during.edtf
+    for one in earlier:
+        end, named = one.during.edtf, (one.ended_with, spell.began_with)
+        surely = start.start_latest <= end.end_earliest + 1 and not start.uncertain and not end.uncertain
+        if surely and all(named) and one.ended_with != spell.began_with:
+            wrong = f"'{spell.began_with}' and, at '{one.id}', '{one.ended_with}' are named for one change"
+            yield subjects[spell.id].problem(("began_with",), wrong, "name one event, or correct one of the dates")
 
 
 def _parties(raw: RawRecord, ids: Ids) -> tuple[str | None, str | None]:
