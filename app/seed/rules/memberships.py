@@ -25,7 +25,8 @@ def check_overlaps(spells: list[Subject]) -> Iterator[Problem]:
     for group in groups.values():
         for (_, first), (subject, second) in combinations(group, 2):
             one, other = first.during.edtf, second.during.edtf
-            if max(one.start_latest, other.start_latest) <= min(one.end_earliest, other.end_earliest):
+            marked = one.uncertain or other.uncertain
+            if not marked and max(one.start_latest, other.start_latest) <= min(one.end_earliest, other.end_earliest):
                 wrong = f"'{other.text}' overlaps '{one.text}' of {first.id}, the same status"
                 yield subject.problem(("during",), wrong, "end the first before the second starts, or join them")
 

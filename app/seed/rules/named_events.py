@@ -80,13 +80,15 @@ def _check_date(subject: Subject, spell: Membership, field: str, event: Event) -
     """The event may have been on the day the spell began or ended.
 
     The last day of a spell is one of it, so what ended it may also have been on the next. A spell that does not begin
-    or end at all is reported by check_ends.
+    or end at all is reported by check_ends, and a date marked ? ~ % may be another.
     """
     text, told, began = spell.during.edtf.text, event.date.edtf, field == "began_with"
     if text.startswith("../") if began else text.endswith("/.."):
         return
     date = Edtf.parse(start_text(text) if began else end_text(text))
     last_day = date.end_latest if began else date.end_latest + 1
+    if date.uncertain or told.uncertain:
+        return
     if told.start_earliest > last_day or told.end_latest < date.start_earliest:
         wrong = f"the spell {_VERBS[field]} {date.text}, and '{event.id}' is of {told.text}"
         yield subject.problem((field,), wrong, "correct one of the dates, or name another event")

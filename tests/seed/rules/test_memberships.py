@@ -131,3 +131,16 @@ def test_one_event_may_be_named_twice(tmp_path: Path) -> None:
 )
 def test_two_changes_may_be_made_by_two_events(tmp_path: Path, during: str, start: str) -> None:
     assert report_of(tmp_path, taken_over(during, start).replace(MARK, "")) == []
+
+
+def test_spells_on_uncertain_dates_do_not_surely_overlap(tmp_path: Path) -> None:
+    for during, overlaps in (("2001/..", True), ("2001?/..", False)):
+        lines = report_of(
+            tmp_path,
+            small(
+                memberships="\n".join(
+                    [spell("a", "member", "1999/2003", at="league"), spell("b", "member", during, at="league")]
+                )
+            ),
+        )
+        assert bool(lines) == overlaps

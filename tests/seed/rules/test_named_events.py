@@ -66,6 +66,7 @@ def test_a_spell_that_cannot_be_read_may_name_any_event(tmp_path: Path) -> None:
         ("1999/2001-05", "ended_with", "2001-06-02", "ended 2001-05"),
         ("1999/2001-05", "ended_with", "2000", "ended 2001-05"),
         ("1999/", "ended_with", "1998", "ended [1999..]"),
+        ("2001/2005?", "began_with", "2002", "began 2001"),
     ],
 )
 def test_an_event_of_another_day(tmp_path: Path, during: str, field: str, date: str, told: str) -> None:
@@ -83,6 +84,9 @@ def test_an_event_of_another_day(tmp_path: Path, during: str, field: str, date: 
         ("1999/2001-05-31", "ended_with", "2001-06-01"),  # the day after the last
         ("1999/", "ended_with", "2030"),
         ("2001", "ended_with", "2001"),
+        ("2001?/..", "began_with", "2002"),
+        ("1999/2001~", "ended_with", "2002"),
+        ("2001/..", "began_with", '"2002?"'),
     ],
 )
 def test_an_event_of_a_day_that_fits(tmp_path: Path, during: str, field: str, date: str) -> None:
