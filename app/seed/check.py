@@ -4,7 +4,7 @@ Of events and statements it keeps none: what is checked across them (ids, likene
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 
@@ -82,6 +82,7 @@ class _Examination:
     report: Report = field(default_factory=Report)
     ids: Ids = field(default_factory=Ids)
     actors: Mapping[str, Actor] = field(default_factory=dict)
+    misread: Collection[str] = ()
     cited: set[str] = field(default_factory=set)
     unreadable: list[RawRecord] = field(default_factory=list)  # as many as there are mistakes, at most
 
@@ -108,8 +109,9 @@ class _Examination:
 
     def check_held(self, held: list[Readable]) -> NamedEvents:
         """Apply the rules to everything but events and statements; returns what theirs need besides the actors."""
-        self.actors = {one.id: one for _, one, mistaken in held if isinstance(one, Actor) and "offices" not in mistaken}
-        subjects = [Subject(*one, self.actors) for one in held]
+        self.actors = {one.id: one for _, one, _ in held if isinstance(one, Actor)}
+        self.misread = {raw.id for raw, one, mistaken in held if isinstance(one, Actor) and "offices" in mistaken}
+        subjects = [Subject(*one, self.actors, self.misread) for one in held]
         for subject in subjects:
             self._apply_rules(subject)
         self.report.add(check_overlaps(subjects))
@@ -120,7 +122,7 @@ class _Examination:
         """Apply the rules to events and statements, one by one, and then those across all events."""
         duplicates = NearDuplicates()
         for one in streamed:
-            subject = Subject(*one, self.actors)
+            subject = Subject(*one, self.actors, self.misread)
             self._apply_rules(subject)
             self.report.add(named.check(subject))
             duplicates.take(subject)
