@@ -8,6 +8,7 @@ from app.seed.document import Actor, Membership, SeedDate, StatusTerm
 from app.seed.ids import Ids
 from app.seed.problem import Problem
 from app.seed.records import RawRecord
+from app.seed.rules.actors import has_start
 from app.seed.rules.subject import Subject
 from app.vocabulary import MembershipChangeKind, RecordKind
 
@@ -52,9 +53,9 @@ def check_changes(held: Sequence[Subject], unreadable: Collection[RawRecord], id
     """
     counts = {one.record.id: one.record.counts_as_member for one in held if isinstance(one.record, StatusTerm)}
     told = {
-        one.record.id: one.record.changes_told_from
+        one.record.id: since
         for one in held
-        if isinstance(one.record, Actor) and one.record.changes_told_from
+        if isinstance(one.record, Actor) and (since := one.record.changes_told_from) and has_start(since)
     }
     spells = [(one, one.record) for one in held if isinstance(one.record, Membership)]
     mistaken = [one.raw for one, spell in spells if spell.status not in counts or one.mistaken & _DECISIVE]
