@@ -20,7 +20,7 @@ from app.seed.rules import RULES
 from app.seed.rules.duplicates import NearDuplicates
 from app.seed.rules.memberships import check_changes, check_overlaps
 from app.seed.rules.named_events import NamedEvents
-from app.seed.rules.subject import Subject
+from app.seed.rules.subject import Readable, Subject
 from app.seed.validation import validate
 from app.seed.yaml_seed import YamlSeed
 from app.vocabulary import RecordKind
@@ -71,10 +71,6 @@ def check_seed(file: FilePath) -> CheckedSeed:
     return CheckedSeed(seed.chronology(document), counts, warnings, seed)
 
 
-Readable = tuple[RawRecord, SeedModel, frozenset[str]]
-"""A record, as far as it could be read, and its fields with mistakes."""
-
-
 @dataclass(slots=True)
 class _Examination:
     """What is known so far of a file that is being checked."""
@@ -85,11 +81,13 @@ class _Examination:
     misread: Collection[str] = ()
     cited: set[str] = field(default_factory=set)
     unreadable: list[RawRecord] = field(default_factory=list)  # as many as there are mistakes, at most
+    repeated: set[tuple[RecordKind, str]] = field(default_factory=set)  # likewise
 
     def take(self, raw: RawRecord) -> None:
         """Note the id of a record; an id given twice is a problem."""
         first = self.ids.take(raw)
         if first:
+            self.repeated.add((raw.list.kind, raw.id))
             wrong = f"this id stands twice (first in {first})"
             self.report.add([Problem(raw.position("id"), raw.id, "id", wrong, "rename one of the two")])
 
@@ -99,18 +97,20 @@ class _Examination:
             record, mistakes = validate(raw.places, raw.list.model, raw.path, raw.id, raw.data)
             self.report.add(mistakes)
             references = list(references_in(raw.list.model, raw.data, raw.path))
-            self.report.add(check_references(raw, references, self.ids))
+            broken = list(check_references(raw, references, self.ids))
+            self.report.add(broken)
             self.report.add(check_disputed(raw, self.ids))
             self.cited.update(one.name for one in references if "citations" in one.path)
             if record is None:
                 self.unreadable.append(raw)
             else:
-                yield raw, record, frozenset(mistake.field.partition(".")[0] for mistake in mistakes)
+                twice = {"id"} if (raw.list.kind, raw.id) in self.repeated else set()
+                yield Readable(raw, record, _fields_of(mistakes) | twice, _fields_of(broken))
 
     def check_held(self, held: list[Readable]) -> NamedEvents:
         """Apply the rules to everything but events and statements; returns what theirs need besides the actors."""
-        self.actors = {one.id: one for _, one, _ in held if isinstance(one, Actor)}
-        self.misread = {raw.id for raw, one, mistaken in held if isinstance(one, Actor) and "offices" in mistaken}
+        self.actors = {one.id: one for _, one, *_ in held if isinstance(one, Actor)}
+        self.misread = {raw.id for raw, one, mistaken, _ in held if isinstance(one, Actor) and "offices" in mistaken}
         subjects = [Subject(*one, self.actors, self.misread) for one in held]
         for subject in subjects:
             self._apply_rules(subject)
@@ -135,16 +135,20 @@ class _Examination:
 
     def check_unused(self, held: list[Readable]) -> None:
         """Warn of sources that were read and vouch for nothing."""
-        for raw, record, _ in held:
+        for raw, record, *_ in held:
             if isinstance(record, Source) and record.held and record.id not in self.cited:
                 wrong, remedy = "nothing cites this source", "cite it, or say 'held: false' if it was not read"
                 self.report.add([Problem(raw.position("id"), raw.id, "", wrong, remedy, warning=True)])
 
 
+def _fields_of(problems: Iterable[Problem]) -> frozenset[str]:
+    return frozenset(problem.field.partition(".")[0] for problem in problems)
+
+
 def _document_of(dataset: Dataset, held: list[Readable]) -> SeedDocument:
     """The dataset as far as it could be read, but for events and statements."""
     lists: defaultdict[tuple[str, ...], list[SeedModel]] = defaultdict(list)
-    for raw, record, _ in held:
+    for raw, record, *_ in held:
         lists[raw.list.path].append(record)
     terms = {path[1]: found for path, found in lists.items() if path[0] == "vocabulary"}
     others = {path[0]: found for path, found in lists.items() if path[0] != "vocabulary"}

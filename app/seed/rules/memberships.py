@@ -12,7 +12,7 @@ from app.seed.rules.actors import has_start
 from app.seed.rules.subject import Subject
 from app.vocabulary import MembershipChangeKind, RecordKind
 
-_DECISIVE = frozenset({"member", "organization", "status", "during", "began_with", "ended_with"})
+_DECISIVE = frozenset({"id", "member", "organization", "status", "during", "began_with", "ended_with"})
 """The fields of a spell that its changes follow from."""
 
 

@@ -42,7 +42,7 @@ class NamedEvents:
     def check(self, subject: Subject) -> Iterator[Problem]:
         """What is wrong about an event and the spells that name it."""
         event = subject.record
-        if not isinstance(event, Event):
+        if not isinstance(event, Event) or "id" in subject.mistaken:
             return
         must_be_named = event.type in self._types and event.status is EventStatus.CONFIRMED
         if must_be_named and self._all_read and event.id not in self._ends:

@@ -144,3 +144,9 @@ def test_spells_on_uncertain_dates_do_not_surely_overlap(tmp_path: Path) -> None
             ),
         )
         assert bool(lines) == overlaps
+
+
+def test_spells_of_one_id_are_not_reported_as_changes(tmp_path: Path) -> None:
+    spells = [spell("a", "member", "1995/1999"), spell("a", "member", "2001/2002")]
+    (line,) = report_of(tmp_path, small(memberships="\n".join(spells)))
+    assert ": a: id: this id stands twice (first in " in line

@@ -49,6 +49,12 @@ def test_a_mistake_in_a_spell_is_not_reported_again_at_the_event(tmp_path: Path,
     assert ": a: " in line
 
 
+def test_events_of_one_id_are_not_reported_at_the_spell(tmp_path: Path) -> None:
+    events = "\n".join(event("day", date, ADA) for date in ("2001", "2005"))
+    (line,) = report_of(tmp_path, small(memberships=named("2001/..", "began_with"), events=events))
+    assert ": day: id: this id stands twice (first in " in line
+
+
 def test_a_spell_that_cannot_be_read_may_name_any_event(tmp_path: Path) -> None:
     text = small(
         memberships=named("2001/..", "began_with"), events=event("day", "2001", f"{ADA}, {LEAGUE}", kind="entry")
