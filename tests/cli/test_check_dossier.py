@@ -150,6 +150,13 @@ def test_a_dossier_with_all_its_rows_is_accounted_for(run: Run) -> None:
             "table.md:8:1: event feast: records: there is no record 'source gone'; correct its id, or take it in",
         ),
         (
+            ("event | feast | |", "event | feast | event |"),
+            (
+                "table.md:8:1: event feast: records: there is no record 'event'; "
+                "write it as 'kind id', as 'event some-id', and several with ';' between"
+            ),
+        ),
+        (
             ("event | feast | |", "event | feast | summit-1998 |"),
             (
                 "table.md:8:1: event feast: records: there is no record 'summit-1998'; "
@@ -196,10 +203,28 @@ def test_every_fault_is_told_with_its_line(run: Run, change: tuple[str, str], sa
     assert ran.output.endswith(" left out; 1 fault.\n")
 
 
+def test_what_a_record_that_is_not_there_took_in_does_not_count(run: Run) -> None:
+    ran = account(run, ("event summit-1998; statement tax-1998", "event gone"))
+    assert ran.output == "8 entries: 6 taken in, 0 in part, 1 left out; 2 faults.\n"
+
+
+def test_mistakes_in_the_dossier_are_counted_as_such(run: Run) -> None:
+    assert account(run, ("  - {claim: on}", "  - on")).errors.splitlines()[-1] == "1 mistake."
+
+
 def test_all_faults_are_told_at_once_and_in_order(run: Run) -> None:
     ran = account(run, ("actor union | |", "| |"), ("statement tax-1998 | |", "event gone | |"))
     assert [line.split(": ")[0] for line in ran.errors.splitlines()] == ["table.md:6:1", "table.md:14:1"]
-    assert ran.output == "8 entries: 5 taken in, 1 in part, 1 left out; 2 faults.\n"
+    assert ran.output == "8 entries: 4 taken in, 1 in part, 1 left out; 2 faults.\n"
+
+
+def test_a_row_in_no_table_is_told(run: Run) -> None:
+    remedy = "write '| kind | id | records | reason |' above it, or take out the blank line that ends the table"
+    ran = account(run, ("| event | feast |", "\n| event | feast |"), ("More:\n", "| a | b |\n|---|---|\n| 1 | 2 |\n"))
+    assert ran.errors.splitlines() == [
+        "dossier.yaml:13:3: event feast: the table has no row for it; add '| event | feast | … | … |' to table.md",
+        f"table.md:9:1: this row stands in no table; {remedy}",
+    ]
 
 
 def test_a_page_without_a_table_is_told(run: Run) -> None:
@@ -282,7 +307,7 @@ LIST, MAPPING = "must be a list; write its entries as '- …'", "must be a mappi
         ),
         (
             ("  sources: []", '  sources: [{address: "https://herald.example/"}]'),
-            "14:23: events.1.sources.0.url: the address stands as 'address'; write it as 'url'",
+            "14:23: events.1.sources.0.address: this address stands elsewhere than in 'url'; write it as 'url'",
         ),
         (("  sources: []", "  sources: [{title: The Herald}]"), None),
         (("  - {claim: on}", "  - on"), f"25:5: conflicts.0.sides.1: {MAPPING}"),

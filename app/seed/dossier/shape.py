@@ -43,18 +43,26 @@ class Shape:
     def addresses(self, path: Path, value: object) -> Iterator[str]:
         """The web addresses in a list of sources: each is one, or a mapping with one as its `url`, or with none."""
         for where, source in self._entries(path, value):
-            if isinstance(source, dict):
-                address, where = source.get("url"), (*where, "url")
-                others = [key for key, one in source.items() if isinstance(one, str) and one.startswith(_SCHEMES)]
-                if address is None and others:
-                    wrong, remedy = f"the address stands as '{others[0]}'", "write it as 'url'"
-                    self.report((*where[:-1], others[0]), wrong, remedy, field=_named(where))
-            else:
-                address = source or ""
+            address = source.get("url") if isinstance(source, dict) else source or ""
             if isinstance(address, str) and address.startswith(_SCHEMES):
                 yield address
             elif address is not None:
-                self.report(where, *_ADDRESS, field=_named(where))
+                inner = (*where, "url") if isinstance(source, dict) else where
+                self.report(inner, *_ADDRESS, field=_named(inner))
+            elif isinstance(source, dict):
+                self._check_elsewhere(where, source)
+
+    def _check_elsewhere(self, path: Path, source: Mapping[str, Any]) -> None:
+        """Report an address that stands anywhere but in `url`, where there is none."""
+        for key, value in source.items():
+            if isinstance(value, str) and value.startswith(_SCHEMES):
+                self.report(
+                    (*path, key),
+                    "this address stands elsewhere than in 'url'",
+                    "write it as 'url'",
+                    field=_named((*path, key)),
+                )
+                return
 
     def _entries(self, path: Path, value: object) -> Iterator[tuple[Path, object]]:
         if isinstance(value, list):

@@ -9,7 +9,7 @@ from app.seed.rules.subject import Subject
 
 
 def check_existence(subject: Subject) -> Iterator[Problem]:
-    """Whoever takes part, is acted or spoken for, speaks, or is a member may have existed then; so may what has members."""
+    """Whoever takes part, speaks, is acted or spoken for, is a member or has one may have existed then."""
     record = subject.record
     if isinstance(record, Event):
         for index, who in enumerate(record.participants):
