@@ -17,6 +17,7 @@ from app.seed.problem import Problem, Report
 from app.seed.records import HELD, STREAMED, RawRecord, Seed
 from app.seed.references import check_disputed, check_references, references_in
 from app.seed.rules import RULES
+from app.seed.rules.addresses import check_addresses
 from app.seed.rules.duplicates import NearDuplicates
 from app.seed.rules.memberships import check_changes, check_overlaps
 from app.seed.rules.named_events import NamedEvents
@@ -114,6 +115,7 @@ class _Examination:
         subjects = [Subject(*one, self.actors, self.misread) for one in held]
         for subject in subjects:
             self._apply_rules(subject)
+        self.report.add(check_addresses(subjects))
         self.report.add(check_overlaps(subjects))
         self.report.add(check_changes(subjects, self.unreadable, self.ids))
         return NamedEvents(subjects, self.unreadable, self.ids)
