@@ -118,6 +118,10 @@ class Edtf:
         certain = self.start_latest <= span.end_latest and self.end_earliest >= span.start_earliest
         return certain and not self.uncertain and not span.uncertain
 
+    def certainly_outside(self, span: "Edtf") -> bool:
+        """Whether it touched no day of the span whatever its open questions; never so for a date marked ? ~ %."""
+        return not self.possibly_within(span) and not self.uncertain and not span.uncertain
+
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: type[Any], _handler: GetCoreSchemaHandler) -> CoreSchema:
         """Let pydantic fields take EDTF text and write it back as given."""

@@ -268,6 +268,21 @@ def test_possible_and_certain_match(text: str, span: str, expected: tuple[bool, 
     assert (told.possibly_within(asked), told.certainly_within(asked)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "span", "expected"),
+    [
+        ("2010", "2011", True),
+        ("2010", "2010-06", False),
+        ("201X", "2011", False),
+        ("2010?", "2011", False),
+        ("2010", "2011~/2012", False),
+        ("2010/..", "2009", True),
+    ],
+)
+def test_certainly_outside(text: str, span: str, *, expected: bool) -> None:
+    assert Edtf.parse(text).certainly_outside(Edtf.parse(span)) == expected
+
+
 @pytest.mark.parametrize("either_year", ["2000-12-25", "2001-01-15", "2001-12-25", "2002-03-20"])
 def test_a_winter_may_be_named_after_either_of_its_years(either_year: str) -> None:
     """The winter of December 2000 to March 2001, and that of December 2001 to March 2002, are both called 2001's."""

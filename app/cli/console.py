@@ -20,7 +20,7 @@ File = Annotated[
 
 
 @contextmanager
-def explained_mistakes(outcome: str = "nothing was loaded") -> Iterator[None]:
+def explained_mistakes(outcome: str = "") -> Iterator[None]:
     """Print mistakes in seed files, settings and databases as what they are, without a traceback, and what came of it.
 
     Ends with exit code 1 where there were any.
@@ -32,12 +32,8 @@ def explained_mistakes(outcome: str = "nothing was loaded") -> Iterator[None]:
             errors.print(str(problem), markup=False)
         mistakes = sum(not problem.warning for problem in error.problems)
         counted = f"{mistakes} mistake{'s' if mistakes != 1 else ''}"
-        errors.print(
-            f"{counted}, and there are more: the check stopped here; {outcome}."
-            if error.more
-            else f"{counted}; {outcome}.",
-            markup=False,
-        )
+        parts = [f"{counted}, and there are more: the check stopped here" if error.more else counted, outcome]
+        errors.print(f"{'; '.join(filter(None, parts))}.", markup=False)
         raise SystemExit(1) from None
     except OperatorError as error:
         errors.print(f"communique: {error}", markup=False)

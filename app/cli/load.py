@@ -6,13 +6,15 @@ import typer
 from rich.progress import Progress
 
 from app.cli import console
-from app.cli.console import File, checked
+from app.cli.console import File, checked, explained_mistakes
 from app.database.engine import make_reader, make_writer
 from app.database.faults import explained_faults
 from app.database.migrate import migrate
 from app.seed.chronology import Chronology
 from app.seed.load import LoadReport, compare_seed, load_seed
 from app.settings import Settings, load_settings
+
+NOTHING_LOADED = "nothing was loaded"
 
 
 def load(
@@ -22,7 +24,8 @@ def load(
 ) -> None:
     """Check a seed file and load it, all or nothing; says what was added, changed and removed."""
     settings = load_settings()
-    report = load_into(settings, checked(file or settings.seed_file).chronology, dry_run=dry_run)
+    with explained_mistakes(NOTHING_LOADED):
+        report = load_into(settings, checked(file or settings.seed_file).chronology, dry_run=dry_run)
     print_report(report, dry_run=dry_run)
 
 

@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 import uvicorn
 
-from app.cli.console import checked
-from app.cli.load import load_into, print_report
+from app.cli.console import checked, explained_mistakes
+from app.cli.load import NOTHING_LOADED, load_into, print_report
 from app.errors import OperatorError
 from app.main import create_app
 from app.middleware.raw_addresses import RawAddressProtocol
@@ -27,8 +27,10 @@ def serve(
     """Migrate, load the seed file if it or its rendering has changed, and serve."""
     settings = load_settings()
     with listen(host or settings.host, settings.port if port is None else port) as sock:
-        chronology = checked(settings.seed_file).chronology
-        print_report(load_into(settings, chronology, dry_run=False), dry_run=False)
+        with explained_mistakes(NOTHING_LOADED):
+            chronology = checked(settings.seed_file).chronology
+            report = load_into(settings, chronology, dry_run=False)
+        print_report(report, dry_run=False)
         print_addresses(sock, chronology.dataset.examples.request)
         config = uvicorn.Config(create_app(settings), http=RawAddressProtocol, log_level="info", server_header=False)
         uvicorn.Server(config).run(sockets=[sock])

@@ -13,7 +13,7 @@ from app.vocabulary import SourceType
 class CopyRead(ReadModel):
     """A further address at which a document, or a reprint of it, can be read."""
 
-    url: str
+    url: str = Field(description="Where it can be read.", examples=["https://wire.example/calm-waters"])
     publisher: str | None = Field(description="Who keeps the copy or reprinted the document.")
 
 

@@ -55,10 +55,19 @@ class Problem:
         return f"{self.position}: {kind}{where}{': ' if where else ''}{_line(self.wrong)}; {_line(self.remedy)}"
 
 
+class _LeftOut(Problem):
+    """Says of problems that are not shown how many they are; it stands behind all others."""
+
+
 def _line(text: str) -> str:
     """Keep what a curator wrote from breaking the report: one line, no control characters, not too long."""
     plain = " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
     return plain if len(plain) <= _LONGEST else f"{plain[: _LONGEST // 2]} … {plain[-_LONGEST // 2 :]}"
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Sort problems as they stand in the files, those that say how many more there are behind all others."""
+    return sorted(problems, key=lambda one: (isinstance(one, _LeftOut), one))
 
 
 class SeedError(Exception):
@@ -66,7 +75,7 @@ class SeedError(Exception):
 
     def __init__(self, problems: Iterable[Problem], *, more: bool = False) -> None:
         """Take all problems, warnings among them, or the first of `more`; they are kept in the order of the files."""
-        self.problems = sorted(problems)
+        self.problems = in_order(problems)
         self.more = more
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
@@ -96,15 +105,15 @@ class Report:
         """Raise SeedError where there are mistakes; returns the warnings."""
         if self._mistakes:
             raise SeedError(self._all())
-        return sorted(self._all())
+        return in_order(self._all())
 
     def _all(self) -> list[Problem]:
-        """Every problem noted, with the number of warnings left out behind the last of the others."""
+        """Every problem noted, and the number of warnings left out."""
         found = [*self._mistakes, *self._warnings]
         if self._left_out:
             last = max(one.position for one in self._warnings)
             wrong = f"{self._left_out} more warnings are not shown"
-            found.append(Problem(last, "", "", wrong, "attend to these first", warning=True))
+            found.append(_LeftOut(last, "", "", wrong, "attend to these first", warning=True))
         return found
 
 

@@ -150,6 +150,13 @@ def test_a_dossier_with_all_its_rows_is_accounted_for(run: Run) -> None:
             "table.md:8:1: event feast: records: there is no record 'source gone'; correct its id, or take it in",
         ),
         (
+            ("event | feast | |", "event | feast | event |"),
+            (
+                "table.md:8:1: event feast: records: there is no record 'event'; "
+                "write it as 'kind id', as 'event some-id', and several with ';' between"
+            ),
+        ),
+        (
             ("event | feast | |", "event | feast | summit-1998 |"),
             (
                 "table.md:8:1: event feast: records: there is no record 'summit-1998'; "
@@ -196,10 +203,28 @@ def test_every_fault_is_told_with_its_line(run: Run, change: tuple[str, str], sa
     assert ran.output.endswith(" left out; 1 fault.\n")
 
 
+def test_what_a_record_that_is_not_there_took_in_does_not_count(run: Run) -> None:
+    ran = account(run, ("event summit-1998; statement tax-1998", "event gone"))
+    assert ran.output == "8 entries: 6 taken in, 0 in part, 1 left out; 2 faults.\n"
+
+
+def test_mistakes_in_the_dossier_are_counted_as_such(run: Run) -> None:
+    assert account(run, ("  - {claim: on}", "  - on")).errors.splitlines()[-1] == "1 mistake."
+
+
 def test_all_faults_are_told_at_once_and_in_order(run: Run) -> None:
     ran = account(run, ("actor union | |", "| |"), ("statement tax-1998 | |", "event gone | |"))
     assert [line.split(": ")[0] for line in ran.errors.splitlines()] == ["table.md:6:1", "table.md:14:1"]
-    assert ran.output == "8 entries: 5 taken in, 1 in part, 1 left out; 2 faults.\n"
+    assert ran.output == "8 entries: 4 taken in, 1 in part, 1 left out; 2 faults.\n"
+
+
+def test_a_row_in_no_table_is_told(run: Run) -> None:
+    remedy = "write '| kind | id | records | reason |' above it, or take out the blank line that ends the table"
+    ran = account(run, ("| event | feast |", "\n| event | feast |"), ("More:\n", "| a | b |\n|---|---|\n| 1 | 2 |\n"))
+    assert ran.errors.splitlines() == [
+        "dossier.yaml:13:3: event feast: the table has no row for it; add '| event | feast | … | … |' to table.md",
+        f"table.md:9:1: this row stands in no table; {remedy}",
+    ]
 
 
 def test_a_page_without_a_table_is_told(run: Run) -> None:
@@ -219,15 +244,23 @@ def test_a_page_without_a_table_is_told(run: Run) -> None:
         ),
         (
             ("- id: ines", "- name: Ines"),
-            "dossier.yaml:19:3: this person has no id; give it one, by which the table can name it",
+            "dossier.yaml:19:3: this person has no id; give it one, as text, by which the table can name it",
         ),
         (
             (", start: 1958-06-02", ""),
-            "dossier.yaml:28:5: this membership has no id; give it one, by which the table can name it",
+            "dossier.yaml:28:5: this membership has no start; give it one, as text, by which the table can name it",
         ),
         (
-            ("- slug: hu", "- hu\n- slug: hu"),
-            "dossier.yaml:6:3: this organization has no id; give it one, by which the table can name it",
+            ("file: herald.txt", "text: herald.txt"),
+            "dossier.yaml:3:3: this article has no file; give it one, as text, by which the table can name it",
+        ),
+        (
+            ("- slug: hu", "- id: hu"),
+            "dossier.yaml:6:3: this organization has no slug; give it one, as text, by which the table can name it",
+        ),
+        (
+            ("- id: feast", "- id: [feast]"),
+            "dossier.yaml:13:3: this event has no id; give it one, as text, by which the table can name it",
         ),
         (("- id: ines", "- id: [ines"), "dossier.yaml:20:10: this is not YAML: "),
     ],
@@ -236,6 +269,55 @@ def test_a_dossier_that_cannot_be_read_is_told_with_its_place(run: Run, change: 
     ran = account(run, change)
     assert (ran.code, ran.output) == (1, "")
     assert ran.errors.startswith(said)
+
+
+LIST, MAPPING = "must be a list; write its entries as '- …'", "must be a mapping; write 'name: value' lines below it"
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (("people:\n- id: ines\n", "people:\n  ines: {id: ines}\n"), f"19:3: people: {LIST}"),
+        (("  HU:\n  - {state", "  - {state"), f"27:3: memberships: {MAPPING}"),
+        (("  - {state: Velmora (all of it)", "    {state: Velmora (all of it)"), f"28:5: memberships.HU: {LIST}"),
+        (("- slug: hu", "- hu\n- slug: hu"), f"6:3: organizations.0: {MAPPING}"),
+        (("people:", "notes:"), None),
+        (
+            ("events:\n- id: summit", "event:\n- id: summit"),
+            "8:1: there is no list 'event' here; did you mean 'events'?",
+        ),
+        (
+            ("memberships:\n  HU:", "membership:\n  HU:"),
+            "26:1: there is no list 'membership' here; did you mean 'memberships'?",
+        ),
+        (("  sources: []", "  sources: the Herald"), f"14:12: events.1.sources: {LIST}"),
+        (
+            ("  sources: []", "  sources: [the Herald]"),
+            (
+                "14:13: events.1.sources.0: is no web address; "
+                "write one as 'https://…', or a mapping with 'title' and 'url'"
+            ),
+        ),
+        (
+            ("  sources: []", "  sources: [{url: herald.example}]"),
+            (
+                "14:19: events.1.sources.0.url: is no web address; "
+                "write one as 'https://…', or a mapping with 'title' and 'url'"
+            ),
+        ),
+        (
+            ("  sources: []", '  sources: [{address: "https://herald.example/"}]'),
+            "14:23: events.1.sources.0.address: this address stands elsewhere than in 'url'; write it as 'url'",
+        ),
+        (("  sources: []", "  sources: [{title: The Herald}]"), None),
+        (("  - {claim: on}", "  - on"), f"25:5: conflicts.0.sides.1: {MAPPING}"),
+    ],
+)
+def test_a_dossier_that_is_not_understood_is_told(run: Run, change: tuple[str, str], said: str | None) -> None:
+    """A list of another name is a note; whatever seems meant to hold entries or addresses is not passed over."""
+    ran = account(run, change)
+    lines = [line for line in ran.errors.splitlines() if line.startswith("dossier.yaml")]
+    assert lines == ([] if said is None else [f"dossier.yaml:{said}"])
 
 
 def test_files_that_are_not_there_are_one_line(run: Run) -> None:
@@ -253,6 +335,16 @@ def test_an_empty_dossier_is_told(run: Run) -> None:
     ran = run("check-dossier", "dossier.yaml", "seed.yaml", "--table", "table.md")
     assert ran.errors.splitlines()[0] == (
         "dossier.yaml:1:1: the file is empty; start with 'events:', 'organizations:' and so on"
+    )
+
+
+def test_a_dossier_without_entries_is_told(run: Run) -> None:
+    account(run)
+    Path("dossier.yaml").write_text("about: {what: nothing}\nevents: []\n", encoding="utf-8")
+    ran = run("check-dossier", "dossier.yaml", "seed.yaml", "--table", "table.md")
+    assert ran.code == 1
+    assert ran.errors.splitlines()[0] == (
+        "dossier.yaml:1:1: there are no entries here; start with 'events:', 'organizations:' and so on"
     )
 
 

@@ -1028,7 +1028,7 @@ def test_spells_of_one_status_that_overlap(tmp_path: Path, first: str, second: s
         ("1990/2000", "2000/.."),  # both within 2000, on days unknown
         ("1990/", "2000/.."),  # ended on a day unknown, perhaps before
         ("2000/..", "/1999"),
-        ("1990/1995", "1980/1989"),
+        ("1995/1999", "1990/1994"),
     ],
 )
 def test_spells_of_one_status_that_need_not_overlap(tmp_path: Path, first: str, second: str) -> None:

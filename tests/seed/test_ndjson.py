@@ -378,8 +378,8 @@ def test_warnings_beyond_a_thousand_are_counted_only(tmp_path: Path) -> None:
     alike = [attended(event).replace("salt-talk", f"talk-{number}") for number in range(MOST_WARNINGS + 3)]
     warnings = check_seed(write(tmp_path, [*head, GUEST, *alike])).warnings
     assert len(warnings) == MOST_WARNINGS + 1
-    last = warnings[-1].position
-    assert str(warnings[-2]) == f"{last}: warning: 2 more warnings are not shown; attend to these first"
+    last = warnings[-2].position
+    assert str(warnings[-1]) == f"{last}: warning: 2 more warnings are not shown; attend to these first"
 
 
 # Files ----------------------------------------------------------------------------------------------------------------

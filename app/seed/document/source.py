@@ -16,7 +16,7 @@ class UncitedParagraph(SeedModel):
 class Copy(SeedModel):
     """A further address at which the same document, or a reprint of it, can be read."""
 
-    url: WebAddress
+    url: WebAddress = Field(description="Where it can be read.", examples=["https://wire.example/calm-waters"])
     publisher: Name | None = Field(default=None, description="Who keeps the copy or reprinted the document.")
 
 

@@ -42,10 +42,11 @@ def check_account(seed: CheckedSeed, dossier: Path, table: Path) -> Account:
     for key, row in rows.items():
         faults.extend(_check_row(row, entries, entries.get(key), cited))
     known = [row for key, row in rows.items() if key in entries]
+    taken = [row for row in known if any(cited.has(record) for record in row.records)]
     return Account(
         entries=len(entries),
-        taken=sum(bool(row.records) and not row.reason for row in known),
-        in_part=sum(bool(row.records) and bool(row.reason) for row in known),
+        taken=sum(not row.reason for row in taken),
+        in_part=sum(bool(row.reason) for row in taken),
         left_out=sum(not row.records and bool(row.reason) for row in known),
         faults=sorted(faults),
     )

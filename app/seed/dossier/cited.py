@@ -35,7 +35,7 @@ class Cited:
     def near(self, record: str) -> str:
         """What to write instead of a record that is not there."""
         kind, _, name = record.partition(" ")
-        if kind not in set(RecordKind):
+        if kind not in set(RecordKind) or not name:
             return "write it as 'kind id', as 'event some-id', and several with ';' between"
         kinds = {RecordKind(kind)} - {RecordKind.DATASET}
         ids = (_name_of(one).partition(" ")[2] for one in self._seed.text.records(kinds))

@@ -36,13 +36,23 @@ class Row:
 
 
 def read_table(file: Path) -> Iterator[Row | Problem]:
-    """Every row below a header of these columns, and every line there that is none; raises OperatorError, SeedError."""
-    inside, any_header = False, False
-    for number, line in enumerate(text_of(file, _FORM).splitlines(), 1):
+    """Every row below a header of these columns, every line there that is none, and every row without a header.
+
+    Tables of other columns are passed over. Raises OperatorError, SeedError.
+    """
+    inside, other, any_header = False, False, False
+    lines = text_of(file, _FORM).splitlines()
+    for number, (line, following) in enumerate(zip(lines, [*lines[1:], ""], strict=True), 1):
         position, cells = Position(str(file), number, 1), _cells(line)
-        if not inside or cells is None:
+        if cells is None:
+            inside = other = False
+        elif not inside:
             inside = cells == COLUMNS
             any_header = any_header or inside
+            other = other or _RULE.fullmatch(following.strip()) is not None
+            if not inside and not other:
+                remedy = f"write '{_HEADER}' above it, or take out the blank line that ends the table"
+                yield Problem(position, "", "", "this row stands in no table", remedy)
         elif len(cells) != len(COLUMNS):
             wrong = f"this row has {len(cells)} cells, not {len(COLUMNS)}"
             yield Problem(position, "", "", wrong, rf"write '{_HEADER}', and \| for a bar within a cell")

@@ -1,7 +1,7 @@
 """The rules of curation: what a record must cite, and what cannot be true.
 
 A rule takes a record, as far as it could be read, and yields the problems it finds. What sees more than one record is
-applied by the check itself: `memberships`, `named_events`, `duplicates`.
+applied by the check itself: `addresses`, `memberships`, `named_events`, `duplicates`.
 """
 
 from collections.abc import Callable, Iterator

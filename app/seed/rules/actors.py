@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from iso3166 import countries_by_alpha2
 
-from app.seed.document import Actor, Event, Membership
+from app.seed.document import Actor, Event, Membership, SeedDate
 from app.seed.problem import Problem, suggest
 from app.seed.rules.subject import Subject
 from app.vocabulary import ActorKind
+
+_HAVE_MEMBERS = {ActorKind.ORGANIZATION, ActorKind.GROUP}
 
 
 def check_self_relation(subject: Subject) -> Iterator[Problem]:
@@ -36,10 +38,24 @@ def check_identifiers(subject: Subject) -> Iterator[Problem]:
             yield subject.problem(("identifiers", index, "id"), wrong, remedy)
 
 
+def has_start(date: SeedDate) -> bool:
+    """Whether something is so from this date on."""
+    return not date.edtf.text.startswith(("../", "/"))
+
+
 def check_actor_kind(subject: Subject) -> Iterator[Problem]:
-    """Only persons hold offices, and only they have a family name."""
+    """Only persons hold offices and have a family name; only organizations and groups have members."""
     record = subject.record
-    if isinstance(record, Actor) and record.kind is not ActorKind.PERSON:
+    if not isinstance(record, Actor):
+        return
+    if record.kind is not ActorKind.PERSON:
         for field in ("offices", "family_name"):
             if getattr(record, field):
                 yield subject.problem((field,), f"a {record.kind} has no {field}", "move it to the person")
+    for field, given in (("complete_from", record.complete_from), ("changes_told_from", record.changes_told_from)):
+        if given and record.kind not in _HAVE_MEMBERS:
+            wrong = f"this is about members, and a {record.kind} has none"
+            yield subject.problem((field,), wrong, "move it to the organization")
+        elif given and not has_start(given):
+            wrong = f"'{given.edtf.text}' has no start"
+            yield subject.problem((field,), wrong, "give the day from which on it is so, as 1975-01-01")

@@ -27,6 +27,8 @@ FROM event AS later JOIN event AS earlier ON earlier.number = (
 ) ORDER BY later.number
 """
 
+_COMPARED = {"id", "date", "participants", "related"}
+
 
 def likeness_of(date: Edtf, actors: Iterable[str]) -> bytes | None:
     """What two events have in common that may be one; None for those without actors, and those with open dates."""
@@ -44,9 +46,9 @@ class NearDuplicates:
         self._scratch = Scratch(_SCHEMA)
 
     def take(self, subject: Subject) -> None:
-        """Note an event; one whose date or participants have mistakes is like no other."""
+        """Note an event; one that may be like another only by a mistake reported already is like no other."""
         event = subject.record
-        if not isinstance(event, Event) or subject.mistaken & {"date", "participants", "related"}:
+        if not isinstance(event, Event) or (subject.mistaken | subject.unresolved) & _COMPARED:
             return
         likeness = likeness_of(event.date.edtf, (who.actor for who in event.participants))
         if likeness:

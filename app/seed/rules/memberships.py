@@ -8,10 +8,11 @@ from app.seed.document import Actor, Membership, SeedDate, StatusTerm
 from app.seed.ids import Ids
 from app.seed.problem import Problem
 from app.seed.records import RawRecord
+from app.seed.rules.actors import has_start
 from app.seed.rules.subject import Subject
 from app.vocabulary import MembershipChangeKind, RecordKind
 
-_DECISIVE = frozenset({"member", "organization", "status", "during", "began_with", "ended_with"})
+_DECISIVE = frozenset({"id", "member", "organization", "status", "during", "began_with", "ended_with"})
 """The fields of a spell that its changes follow from."""
 
 
@@ -25,7 +26,8 @@ def check_overlaps(spells: list[Subject]) -> Iterator[Problem]:
     for group in groups.values():
         for (_, first), (subject, second) in combinations(group, 2):
             one, other = first.during.edtf, second.during.edtf
-            if max(one.start_latest, other.start_latest) <= min(one.end_earliest, other.end_earliest):
+            marked = one.uncertain or other.uncertain
+            if not marked and max(one.start_latest, other.start_latest) <= min(one.end_earliest, other.end_earliest):
                 wrong = f"'{other.text}' overlaps '{one.text}' of {first.id}, the same status"
                 yield subject.problem(("during",), wrong, "end the first before the second starts, or join them")
 
@@ -45,15 +47,15 @@ def check_ends(subject: Subject) -> Iterator[Problem]:
 
 
 def check_changes(held: Sequence[Subject], unreadable: Collection[RawRecord], ids: Ids) -> Iterator[Problem]:
-    """Whoever joins or leaves an organization that tells every change as an event names the event.
+    """Whoever joins or leaves an organization that tells every change as an event names the event, and only one.
 
     Spells of one member in one organization are left alone where a mistake in one, or in what may be one, may be why.
     """
     counts = {one.record.id: one.record.counts_as_member for one in held if isinstance(one.record, StatusTerm)}
     told = {
-        one.record.id: one.record.changes_told_from
+        one.record.id: since
         for one in held
-        if isinstance(one.record, Actor) and one.record.changes_told_from
+        if isinstance(one.record, Actor) and (since := one.record.changes_told_from) and has_start(since)
     }
     spells = [(one, one.record) for one in held if isinstance(one.record, Membership)]
     mistaken = [one.raw for one, spell in spells if spell.status not in counts or one.mistaken & _DECISIVE]
@@ -66,6 +68,19 @@ def check_changes(held: Sequence[Subject], unreadable: Collection[RawRecord], id
         since = told.get(change.organization)
         if since and _is_untold(change, since):
             yield _untold(change, since, subjects)
+        yield from _told_twice(change, subjects)
+
+
+def _told_twice(change: Change, subjects: Mapping[str, Subject]) -> Iterator[Problem]:
+    """Where a spell surely takes over from others, that is one change, and one event made it."""
+    spell, *earlier = change.citing
+    start = spell.during.edtf
+    for one in earlier:
+        end, named = one.during.edtf, (one.ended_with, spell.began_with)
+        surely = start.start_latest <= end.end_earliest + 1 and not start.uncertain and not end.uncertain
+        if surely and all(named) and one.ended_with != spell.began_with:
+            wrong = f"'{spell.began_with}' and, at '{one.id}', '{one.ended_with}' are named for one change"
+            yield subjects[spell.id].problem(("began_with",), wrong, "name one event, or correct one of the dates")
 
 
 def _parties(raw: RawRecord, ids: Ids) -> tuple[str | None, str | None]:

@@ -16,16 +16,17 @@ def check_capacity(subject: Subject) -> Iterator[Problem]:
     record = subject.record
     if not isinstance(record, Statement) or record.capacity is None:
         return
-    if not all(speaker in subject.actors for speaker in record.speakers):
+    known = [subject.offices_of(speaker) for speaker in record.speakers]
+    offices = [office for one in known if one is not None for office in one]
+    if None in known:
         return
-    offices = [office for speaker in record.speakers for office in subject.actors[speaker].offices]
     held = [office for office in offices if office.title == record.capacity]
     if not held:
         wrong = f"no speaker has an office '{record.capacity}'"
         yield subject.problem(("capacity",), wrong, suggest(record.capacity, {office.title for office in offices}))
         return
     terms = [office.during for office in held]
-    if all(term and not record.said.edtf.possibly_within(term.edtf) for term in terms):
+    if all(term and record.said.edtf.certainly_outside(term.edtf) for term in terms):
         spans = " and ".join(term.edtf.text for term in terms if term)
         wrong = f"said {record.said.edtf.text}, outside the office's dates {spans}"
         yield subject.problem(("capacity",), wrong, "correct one of the dates, or take the capacity out")
@@ -50,7 +51,7 @@ def check_acting(subject: Subject) -> Iterator[Problem]:
 def _check_office(subject: Subject, person: str, behalf: Iterable[str], date: Edtf, where: Path) -> Iterator[Problem]:
     offices = _offices_at(subject, person, behalf)
     terms = [office.during.edtf for office in offices if office.during]
-    if offices and len(terms) == len(offices) and not any(date.possibly_within(term) for term in terms):
+    if offices and len(terms) == len(offices) and all(date.certainly_outside(term) for term in terms):
         spans = " and ".join(term.text for term in terms)
         places = " and ".join(dict.fromkeys(f"'{office.at}'" for office in offices))
         wrong = f"'{person}' acts for {places} {date.text}, and held office there {spans}"
@@ -58,9 +59,9 @@ def _check_office(subject: Subject, person: str, behalf: Iterable[str], date: Ed
 
 
 def _offices_at(subject: Subject, person: str, behalf: Iterable[str]) -> list[Office]:
-    """The offices somebody held at those acted for; none where it is no person."""
-    actor = subject.actors.get(person)
+    """The offices somebody held at those acted for; none where it is no person, or they are not all known."""
+    actor, offices = subject.actors.get(person), subject.offices_of(person)
     if actor is None or actor.kind is not ActorKind.PERSON:
         return []
     wanted = set(behalf)
-    return [office for office in actor.offices if office.at in wanted]
+    return [office for office in offices or () if office.at in wanted]

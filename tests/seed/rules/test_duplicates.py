@@ -87,7 +87,20 @@ def test_one_known_to_be_another_does_not_hide_a_third(tmp_path: Path) -> None:
     assert line.split(": ", 1)[1] == like("three", "one", text)
 
 
-def test_an_event_with_mistakes_is_like_no_other(tmp_path: Path) -> None:
-    for wrong in (event("two", "2001-13", ADA), event("two", "2001", f"{ADA}, {{actor: bo}}")):
-        (line,) = report_of(tmp_path, two(event("one", "2001", ADA), wrong))
-        assert "warning" not in line
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        event("two", "2001-13", ADA),
+        event("two", "2001", f"{ADA}, {{actor: bo}}"),
+        event("two", "2001", ADA, "related: [{relation: follows, event: oen}], "),
+        event("one", "2001", ADA),
+    ],
+)
+def test_an_event_with_mistakes_is_like_no_other(tmp_path: Path, wrong: str) -> None:
+    (line,) = report_of(tmp_path, two(event("one", "2001", ADA), wrong))
+    assert "warning" not in line
+
+
+def test_events_by_somebody_who_is_not_there_are_not_alike(tmp_path: Path) -> None:
+    lines = report_of(tmp_path, two(*(event(name, "2001", "{actor: adda, role: party}") for name in ("one", "two"))))
+    assert [": participants.0.actor: there is no 'adda' among the actors; " in line for line in lines] == [True, True]

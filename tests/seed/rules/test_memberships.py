@@ -98,3 +98,55 @@ def test_no_event_made_an_end_there_is_not(tmp_path: Path, during: str, field: s
         f"a: {field}: '{during}' has no {what} that an event could make; "
         f"date the {what} in 'during', or take '{field}' out",
     )
+
+
+def taken_over(during: str, start: str) -> str:
+    """A spell that ended with one event, and another that began with another."""
+    first = spell("a", "member", during, "ended_with: one, ", at="league")
+    second = spell("b", "guest", start, f"began_with: {MARK}two, ", at="league")
+    days = f"{event('one', '2001', ADA)}\n{event('two', '2001', f'{ADA}, {{actor: carl, role: party}}')}"
+    return small(memberships=f"{first}\n{second}", events=days)
+
+
+def test_one_change_is_made_by_one_event(tmp_path: Path) -> None:
+    expect(
+        tmp_path,
+        taken_over("1999/2001-05-31", "2001-06-01/.."),
+        "b: began_with: 'two' and, at 'a', 'one' are named for one change; name one event, or correct one of the dates",
+    )
+
+
+def test_one_event_may_be_named_twice(tmp_path: Path) -> None:
+    text = taken_over("1999/2001-05-31", "2001-06-01/..").replace(f"{MARK}two", "one")
+    assert report_of(tmp_path, text) == []
+
+
+@pytest.mark.parametrize(
+    ("during", "start"),
+    [
+        ("1999/2001-05", "2001-05/.."),  # perhaps with a break in May
+        ("1999/2001-05-31?", "2001-06-01/.."),
+        ("1999/2001-05-30", "2001-06-01/.."),
+    ],
+)
+def test_two_changes_may_be_made_by_two_events(tmp_path: Path, during: str, start: str) -> None:
+    assert report_of(tmp_path, taken_over(during, start).replace(MARK, "")) == []
+
+
+def test_spells_on_uncertain_dates_do_not_surely_overlap(tmp_path: Path) -> None:
+    for during, overlaps in (("2001/..", True), ("2001?/..", False)):
+        lines = report_of(
+            tmp_path,
+            small(
+                memberships="\n".join(
+                    [spell("a", "member", "1999/2003", at="league"), spell("b", "member", during, at="league")]
+                )
+            ),
+        )
+        assert bool(lines) == overlaps
+
+
+def test_spells_of_one_id_are_not_reported_as_changes(tmp_path: Path) -> None:
+    spells = [spell("a", "member", "1995/1999"), spell("a", "member", "2001/2002")]
+    (line,) = report_of(tmp_path, small(memberships="\n".join(spells)))
+    assert ": a: id: this id stands twice (first in " in line

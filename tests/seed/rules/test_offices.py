@@ -34,6 +34,7 @@ def test_a_speaker_out_of_office(tmp_path: Path) -> None:
     [
         ("2003-12-31", "union"),  # in office
         ("2003/2004", "union"),  # perhaps in office
+        ("2004?", "union"),  # perhaps another year
         ("2007", "ada"),  # never in office there
         ("2007", "league"),  # in an office without dates
     ],
@@ -58,6 +59,13 @@ def test_a_capacity_out_of_office_is_reported_once(tmp_path: Path) -> None:
         "late: capacity: said 2004, outside the office's dates 2001/2003; "
         "correct one of the dates, or take the capacity out",
     )
+
+
+def test_a_capacity_on_an_uncertain_date_may_have_been_held(tmp_path: Path) -> None:
+    text = small(statements=words("late", "2004?", "carl", "capacity: Chair, "))
+    assert report_of(tmp_path, text) == []
+    text = small(statements=words("late", "2004", "carl", "capacity: Chair, ")).replace("2001/2003", "2001/2003?")
+    assert report_of(tmp_path, text) == []
 
 
 def test_who_is_no_person_holds_no_office(tmp_path: Path) -> None:
