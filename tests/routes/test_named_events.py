@@ -64,14 +64,14 @@ events:
     type: entry
     date: 2001-01-01
     summary: It comes in.
-    participants: [{actor: ada, role: party}]
+    participants: [{actor: ada, role: party}, {actor: union, role: party}]
     citations: [{source: herald, supports: [date, participants]}]
   - id: ada-goes
     title: Ada goes
     type: exit
     date: 2004-06-30
     summary: It goes.
-    participants: [{actor: ada, role: party}]
+    participants: [{actor: ada, role: party}, {actor: union, role: party}]
     citations: [{source: herald, supports: [date, participants]}]
 """.replace("CITED", "citations: [{source: herald, supports: [member, organization, status, during]}]")
 
