@@ -1,5 +1,6 @@
 """The dataset that comes with the project answers what it must: who belonged to what, and what was known when."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,6 +16,7 @@ from app.settings import PROJECT_FOLDER
 from tests.test_cookbook import serving
 
 SEED = PROJECT_FOLDER / "data" / "seed.yaml"
+SAMPLES = PROJECT_FOLDER / "docs" / "audits" / "sample.md"
 RELEASES = PROJECT_FOLDER / "data" / "releases.yaml"
 
 
@@ -109,6 +111,16 @@ def test_every_entry_of_the_dossier_is_accounted_for_by_records_that_exist() -> 
         assert isinstance(row, Row), row
         assert row.records or row.reason, row
         assert set(row.records) <= known, row
+
+
+def test_the_last_sample_of_records_was_without_a_fault() -> None:
+    _, last = SAMPLES.read_text(encoding="utf-8").split("## The last sample")
+    rows = [line.strip("|\n ").split(" | ") for line in last.splitlines() if re.match(r"\| \w+ `", line)]
+    records = {row[0].replace("`", "") for row in rows}
+    known = {f"{kind} {record_id}" for kind, record_id, _ in records_of(check_seed(SEED).chronology)}
+    assert len(records) == 40
+    assert records <= known
+    assert [row for row in rows if not row[-1].startswith("agrees")] == []
 
 
 def test_what_was_released_is_not_changed_without_a_new_version() -> None:

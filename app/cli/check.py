@@ -8,8 +8,8 @@ import typer
 from app.cli.console import File, checked
 from app.seed.problem import SeedError
 from app.seed.quotes import check_quotes
+from app.seed.records import TOLD
 from app.settings import load_settings
-from app.vocabulary import RecordKind
 
 
 def check(
@@ -32,16 +32,5 @@ def check(
             f"{report.checked} quotes stand in their paragraphs, {report.unchecked} have no text here; "
             f"all {report.paragraphs} paragraphs are cited or left out for a reason."
         )
-    counts = ", ".join(
-        f"{seed.counts[kind]} {kind}s"
-        for kind in (
-            RecordKind.EVENT,
-            RecordKind.STATEMENT,
-            RecordKind.ACTOR,
-            RecordKind.MEMBERSHIP,
-            RecordKind.SOURCE,
-            RecordKind.PLACE,
-            RecordKind.DISPUTE,
-        )
-    )
+    counts = ", ".join(f"{seed.counts[kind]} {kind}s" for kind in TOLD)
     typer.echo(f"No mistakes: {counts}.")

@@ -58,6 +58,9 @@ LISTS = (
 )
 
 
+TOLD = tuple(kind for kind in RecordKind if any(one.kind is kind and one.scheme is None for one in LISTS))
+"""The kinds that say something about the world, which terms, topics and the dataset's description do not."""
+
 STREAMED = frozenset({RecordKind.EVENT, RecordKind.STATEMENT})
 """The kinds of which there may be too many for memory."""
 

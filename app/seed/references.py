@@ -10,10 +10,10 @@ from pydantic import BaseModel
 from app.seed.document.fields import Reference
 from app.seed.ids import Ids
 from app.seed.problem import Path, Problem, suggest
-from app.seed.records import LISTS, RawRecord
+from app.seed.records import TOLD, RawRecord
 from app.vocabulary import RecordKind
 
-_DISPUTABLE = {one.kind for one in LISTS if one.scheme is None} - {RecordKind.DISPUTE}
+_DISPUTABLE = frozenset(TOLD) - {RecordKind.DISPUTE}
 
 
 class Named(NamedTuple):

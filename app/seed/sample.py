@@ -5,21 +5,9 @@ from hashlib import sha256
 from heapq import nsmallest
 
 from app.seed.chronology import Chronology
+from app.seed.records import TOLD
 from app.seed.revision import records_of
 from app.vocabulary import RecordKind
-
-DRAWN = frozenset(
-    {
-        RecordKind.EVENT,
-        RecordKind.STATEMENT,
-        RecordKind.ACTOR,
-        RecordKind.MEMBERSHIP,
-        RecordKind.SOURCE,
-        RecordKind.PLACE,
-        RecordKind.DISPUTE,
-    }
-)
-"""The kinds that say something about the world; terms, topics and the dataset itself are not drawn."""
 
 
 def draw(chronology: Chronology, count: int, seed: int) -> list[tuple[RecordKind, str]]:
@@ -33,5 +21,5 @@ def draw(chronology: Chronology, count: int, seed: int) -> list[tuple[RecordKind
 
 def _lots(chronology: Chronology, seed: int) -> Iterator[tuple[bytes, RecordKind, str]]:
     for kind, record_id, _ in records_of(chronology):
-        if kind in DRAWN:
+        if kind in TOLD:
             yield sha256(f"{seed} {kind.value} {record_id}".encode()).digest(), kind, record_id

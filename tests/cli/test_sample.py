@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from app.seed.document import SeedDocument
+from app.seed.records import TOLD
 from app.seed.revision import records_of
-from app.seed.sample import DRAWN, draw
+from app.seed.sample import draw
 from tests.cli.running import Run
 
 
@@ -20,7 +21,7 @@ def test_a_draw_is_one_record_a_line_and_the_same_each_time(run: Run, chronology
 
 
 def test_records_are_drawn_in_the_order_of_their_digests(chronology: SeedDocument) -> None:
-    records = [(kind, name) for kind, name, _ in records_of(chronology) if kind in DRAWN]
+    records = [(kind, name) for kind, name, _ in records_of(chronology) if kind in TOLD]
     ordered = sorted(records, key=lambda one: sha256(f"7 {one[0].value} {one[1]}".encode()).hexdigest())
     assert draw(chronology, len(records) + 10, 7) == ordered
     assert {kind.value for kind, _ in ordered} == {
