@@ -56,6 +56,45 @@ class RecordNotFoundError(AppError):
         )
 
 
+class NotAcceptableError(AppError):
+    """Status 406: there is an answer, but not in a form that the client takes."""
+
+    def __init__(self, accept: str, offered: Sequence[str]) -> None:
+        """Take the Accept header as sent and the media types there are."""
+        problem = ParameterProblem("Accept", accept, "none of these can be served here", allowed=tuple(offered))
+        detail = f"This address answers as {', '.join(offered)}; ask for one of them, or for */*."
+        super().__init__(406, "Not acceptable", [problem], slug="not-acceptable", detail=detail)
+
+
+class RecordGoneError(AppError):
+    """Status 410: there was a record with this id, and there is none any more."""
+
+    def __init__(self, detail: str) -> None:
+        """Take a sentence that says which record was removed, and when."""
+        super().__init__(410, "Record gone", slug="record-gone", detail=detail)
+
+
+class RecordMovedError(AppError):
+    """Status 308: the record has another id now, its `present_id`."""
+
+    def __init__(self, kind: str, record_id: str, present_id: str) -> None:
+        """Take the kind, the id asked for and the one it has now."""
+        detail = f"The {kind} '{record_id}' has the id '{present_id}' now; ask for it under that one."
+        super().__init__(308, "Record moved", slug="record-moved", detail=detail)
+        self.present_id = present_id
+
+
+class ChangesUnknownError(AppError):
+    """Status 410: what has changed since this is not known."""
+
+    def __init__(self, since: str, versions: Sequence[str]) -> None:
+        """Take what was given, and the versions that the release log has, or the last of them."""
+        reason = "no release has this version or revision"
+        problem = ParameterProblem("since", since, reason, allowed=tuple(versions))
+        detail = f"since: {reason}, so what has changed since is not known; take the whole from /dataset/download."
+        super().__init__(410, "Changes unknown", [problem], slug="changes-unknown", detail=detail)
+
+
 class UnavailableError(AppError):
     """Status 503: the service runs but has no dataset it could serve."""
 

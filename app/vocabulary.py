@@ -54,6 +54,38 @@ class View(StrEnum):
     FULL = "full"
 
 
+class Format(StrEnum):
+    """The forms in which answers are served."""
+
+    JSON = "json"
+    CSV = "csv"
+    NDJSON = "ndjson"
+    GEOJSON = "geojson"
+    JSONLD = "jsonld"
+    ICS = "ics"
+    ATOM = "atom"
+    TIMELINEJS = "timelinejs"
+    GRAPHML = "graphml"
+    CYTOSCAPE = "cytoscape"
+
+
+class CitationStyle(StrEnum):
+    """The forms in which a record says how to cite it."""
+
+    CSL_JSON = "csl-json"
+    BIBTEX = "bibtex"
+    RIS = "ris"
+    APA = "apa"
+
+
+class BulkFormat(StrEnum):
+    """The forms in which the whole dataset is given away."""
+
+    NDJSON = "ndjson"
+    DATAPACKAGE = "datapackage"
+    SQLITE = "sqlite"
+
+
 class RecordKind(StrEnum):
     """The kinds of record a chronology is made of."""
 
@@ -67,6 +99,15 @@ class RecordKind(StrEnum):
     TOPIC = "topic"
     TERM = "term"
     DATASET = "dataset"
+
+
+class ReleaseVerb(StrEnum):
+    """What a release of the dataset did to a record."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    REMOVED = "removed"
+    RENAMED = "renamed"
 
 
 class MembershipChangeKind(StrEnum):
