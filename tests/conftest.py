@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,16 @@ from app.database.engine import make_writer
 from app.database.migrate import migrate
 from app.main import create_app
 from app.seed.check import check_seed
+from app.seed.chronology import Chronology
 from app.seed.document import SeedDocument
 from app.seed.load import load_seed
+from app.seed.releases import release
+from app.seed.releases.history import History
 from app.settings import PREFIX, Settings
 
 CHRONOLOGY = Path(__file__).parent / "data" / "chronology.yaml"
+RELEASED = date(2012, 12, 31)
+"""The day of the chronology's one release."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -45,9 +51,11 @@ def chronology(chronology_file: Path) -> SeedDocument:
 
 @pytest.fixture(scope="session")
 def chronology_url(chronology: SeedDocument, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The address of a database built by the migrations and loaded with the chronology; to be read only."""
-    url = f"sqlite:///{tmp_path_factory.mktemp('database') / 'chronology.sqlite3'}"
-    load_into(url, chronology)
+    """The address of a database built by the migrations and loaded with the chronology, released; to be read only."""
+    folder = tmp_path_factory.mktemp("database")
+    url, log = f"sqlite:///{folder / 'chronology.sqlite3'}", folder / "releases.yaml"
+    release(chronology, log, RELEASED, {})
+    load_into(url, chronology, log)
     return url
 
 
@@ -59,9 +67,9 @@ def client(chronology_url: str) -> Iterator[TestClient]:
         yield made
 
 
-def load_into(url: str, document: SeedDocument) -> None:
-    """Migrate a database and load a dataset into it."""
+def load_into(url: str, document: Chronology, log: Path | None = None) -> None:
+    """Migrate a database and load a dataset into it, with its release log if there is one."""
     engine = make_writer(Settings(database_url=url))
     migrate(engine)
-    load_seed(engine, document)
+    load_seed(engine, document, history=History(log))
     engine.dispose()

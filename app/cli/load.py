@@ -12,6 +12,7 @@ from app.database.faults import explained_faults
 from app.database.migrate import migrate
 from app.seed.chronology import Chronology
 from app.seed.load import LoadReport, compare_seed, load_seed
+from app.seed.releases.history import NO_HISTORY, History
 from app.settings import Settings, load_settings
 
 NOTHING_LOADED = "nothing was loaded"
@@ -24,13 +25,17 @@ def load(
 ) -> None:
     """Check a seed file and load it, all or nothing; says what was added, changed and removed."""
     settings = load_settings()
+    seed_file = file or settings.seed_file
     with explained_mistakes(NOTHING_LOADED):
-        report = load_into(settings, checked(file or settings.seed_file).chronology, dry_run=dry_run)
+        chronology = checked(seed_file).chronology
+        report = load_into(settings, chronology, History.beside(seed_file), dry_run=dry_run)
     print_report(report, dry_run=dry_run)
 
 
-def load_into(settings: Settings, chronology: Chronology, *, dry_run: bool) -> LoadReport:
-    """Migrate the database and load a dataset, with a progress bar where somebody watches."""
+def load_into(
+    settings: Settings, chronology: Chronology, history: History = NO_HISTORY, *, dry_run: bool
+) -> LoadReport:
+    """Migrate the database and load a dataset and its release log, with a progress bar where somebody watches."""
     with (
         explained_faults(settings),
         Progress(console=console.errors, transient=True, disable=not console.errors.is_terminal) as bar,
@@ -38,18 +43,22 @@ def load_into(settings: Settings, chronology: Chronology, *, dry_run: bool) -> L
         engine = make_reader(settings) if dry_run else make_writer(settings)
         try:
             if dry_run:
-                return compare_seed(engine, chronology)
+                return compare_seed(engine, chronology, history)
             task = bar.add_task("Loading", total=None)
             migrate(engine)
-            return load_seed(engine, chronology, lambda done, total: bar.update(task, completed=done, total=total))
+            return load_seed(
+                engine, chronology, lambda done, total: bar.update(task, completed=done, total=total), history
+            )
         finally:
             engine.dispose()
 
 
 def print_report(report: LoadReport, *, dry_run: bool) -> None:
     """Say what a load did, or would do."""
-    if report.unchanged:
-        typer.echo(f"Unchanged: {report.total} records, revision {report.revision[:12]}.")
+    log = f"{report.releases} release{'' if report.releases == 1 else 's'}"
+    if report.same_records:
+        anew = f"; release log {'would be ' if dry_run else ''}loaded anew: {log}" if report.log_anew else ""
+        typer.echo(f"Unchanged: {report.total} records, revision {report.revision[:12]}{anew}.")
         return
     for verb, keys in (("added", report.added), ("changed", report.changed), ("removed", report.removed)):
         for kind, record_id in keys.first:
@@ -58,4 +67,5 @@ def print_report(report: LoadReport, *, dry_run: bool) -> None:
             typer.echo(f"{verb} … and {keys.count - len(keys.first)} more")
     counts = f"{report.added.count} added, {report.changed.count} changed, {report.removed.count} removed"
     anew = ", rendered anew" if report.rendered_anew else ""
+    anew += f"; release log: {log}" if report.log_anew else ""
     typer.echo(f"{'Would load' if dry_run else 'Loaded'} revision {report.revision[:12]}: {counts}{anew}.")

@@ -11,6 +11,7 @@ from app.errors import OperatorError
 from app.seed.problem import suggest
 from app.seed.releases import ORDER
 from app.seed.releases import release as add_release
+from app.seed.releases.history import log_beside
 from app.settings import load_settings
 from app.vocabulary import RecordKind
 
@@ -36,7 +37,7 @@ def release(
 ) -> None:
     """Add this version to the release log: what was added, changed, removed and renamed since the last one."""
     seed_file = file or load_settings().seed_file
-    log = log or seed_file.with_name("releases.yaml")
+    log = log or log_beside(seed_file)
     with explained_mistakes("nothing was released"):
         renames = read_renames(renamed or [])
         written = add_release(checked(seed_file).chronology, log, date.date() if date else None, renames)

@@ -13,6 +13,7 @@ from app.cli.load import NOTHING_LOADED, load_into, print_report
 from app.errors import OperatorError
 from app.main import create_app
 from app.middleware.raw_addresses import RawAddressProtocol
+from app.seed.releases.history import History
 from app.settings import load_settings
 
 
@@ -29,7 +30,7 @@ def serve(
     with listen(host or settings.host, settings.port if port is None else port) as sock:
         with explained_mistakes(NOTHING_LOADED):
             chronology = checked(settings.seed_file).chronology
-            report = load_into(settings, chronology, dry_run=False)
+            report = load_into(settings, chronology, History.beside(settings.seed_file), dry_run=False)
         print_report(report, dry_run=False)
         print_addresses(sock, chronology.dataset.examples.request)
         config = uvicorn.Config(create_app(settings), http=RawAddressProtocol, log_level="info", server_header=False)

@@ -1,12 +1,14 @@
 """Runs the statements that app.queries builds and returns plain values. The only place that executes reads."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import CompoundSelect, Row, Select
 
 from app.database.snapshot import Snapshot
+
+_AT_A_TIME = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,13 @@ def fetch_text(snapshot: Snapshot, statement: Select[str]) -> str | None:
     """Fetch one text, or None where nothing matches."""
     found = snapshot.connection.execute(statement).scalar_one_or_none()
     return None if found is None else str(found)
+
+
+def stream_rows(
+    snapshot: Snapshot, statement: Select[*tuple[Any, ...]] | CompoundSelect[*tuple[Any, ...]]
+) -> Iterator[Sequence[Any]]:
+    """Fetch any number of rows, of which only a few stand in memory at a time."""
+    yield from snapshot.connection.execute(statement, execution_options={"yield_per": _AT_A_TIME})
 
 
 def fetch_rows(snapshot: Snapshot, statement: Select[*tuple[Any, ...]]) -> Sequence[Row[*tuple[Any, ...]]]:

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
 
 from sqlalchemy import Connection, Engine, column, select, table
 from sqlalchemy.exc import DatabaseError
@@ -29,6 +30,24 @@ class Snapshot:
     examples: str
     first_year: int | None
     last_year: int | None
+    history: str
+    released: str | None
+    released_order: int | None
+
+    @property
+    def last_released(self) -> datetime | None:
+        """The day of the release that is served, else of the last one, at midnight (UTC); None without releases."""
+        return datetime.combine(date.fromisoformat(self.released), time(), UTC) if self.released else None
+
+    @property
+    def last_modified(self) -> datetime | None:
+        """When what is served was released: later than midnight by a second for each release of that day before it.
+
+        None where it is no release: whoever has the last one then has something else.
+        """
+        if self.last_released is None or self.released_order is None:
+            return None
+        return self.last_released + timedelta(seconds=self.released_order)
 
 
 _SELECT_DATASET = select(
@@ -41,6 +60,9 @@ _SELECT_DATASET = select(
     Dataset.examples,
     Dataset.first_year,
     Dataset.last_year,
+    Dataset.history,
+    Dataset.released,
+    Dataset.released_order,
     select(column("version_num")).select_from(table("alembic_version")).scalar_subquery(),
 )
 

@@ -6,6 +6,7 @@ from app.models.citation import Citation
 from app.models.dataset import Dataset, Document, LexiconName
 from app.models.event import Event, EventActor, EventMember, EventRole, EventSource, EventSourceType, EventTopic
 from app.models.place import Place
+from app.models.release import Release, ReleaseChange
 from app.models.search import SearchEntry
 from app.models.source import Source
 from app.models.statement import (
@@ -38,6 +39,8 @@ __all__ = [
     "MembershipChange",
     "Place",
     "Public",
+    "Release",
+    "ReleaseChange",
     "SearchEntry",
     "Source",
     "Statement",

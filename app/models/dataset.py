@@ -7,7 +7,12 @@ from app.models.base import Base
 
 
 class Dataset(Base):
-    """The one dataset that is loaded: which content, rendered by which code, and the years its dates tell of."""
+    """The one dataset that is loaded: which content, rendered by which code, and the years its dates tell of.
+
+    `history` is the digest of the release log loaded with it, empty without one. `released` is the day (ISO 8601) of
+    the release that has this revision, else of the last one; `released_order` tells releases of one day apart, from 0,
+    and is null where no release has this revision.
+    """
 
     __tablename__ = "dataset"
     __table_args__ = (CheckConstraint("number = 1", name="only_one"),)
@@ -22,10 +27,16 @@ class Dataset(Base):
     examples: Mapped[str] = mapped_column(Text)
     first_year: Mapped[int | None] = mapped_column(BigInteger)
     last_year: Mapped[int | None] = mapped_column(BigInteger)
+    history: Mapped[str] = mapped_column(String(64))
+    released: Mapped[str | None] = mapped_column(String(10))
+    released_order: Mapped[int | None]
 
 
 class Document(Base):
-    """A record as it is served, twice: lean and whole. JSON text, rendered at load."""
+    """A record as it is served, twice: lean and whole. JSON text, rendered at load.
+
+    `content` is the record as the seed format has it, the very text that `content_hash` is the digest of.
+    """
 
     __tablename__ = "document"
 
@@ -34,6 +45,7 @@ class Document(Base):
     content_hash: Mapped[str] = mapped_column(String(64))
     summary: Mapped[str] = mapped_column(Text)
     full: Mapped[str] = mapped_column(Text)
+    content: Mapped[str] = mapped_column(Text)
 
 
 class LexiconName(Base):

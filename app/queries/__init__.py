@@ -5,6 +5,7 @@ from typing import Any
 
 from app.params.names import Names
 from app.queries.actors import select_actors
+from app.queries.changes import select_changes
 from app.queries.events import select_events
 from app.queries.listing import Listing
 from app.queries.member_states import select_membership_changes, select_memberships
@@ -24,5 +25,6 @@ LIST_SELECTS: Mapping[str, Callable[[Any, Names], Listing]] = {
     "places": select_places,
     "member-states/changes": select_membership_changes,
     "search": select_hits,
+    "changes": select_changes,
 }
 """By list, the function that builds it from its query model in app.params.QUERIES."""

@@ -21,6 +21,8 @@ from app.queries.facets import AnyFacet
 from app.vocabulary import RecordKind
 
 Row = tuple[Any, ...]
+Count = Select[*Row]
+"""Counts records, and may look up more in further columns."""
 After = tuple[int | float | str, str]
 """The sort key and id of the record behind which a page starts."""
 SortKey = InstrumentedAttribute[int] | InstrumentedAttribute[str]

@@ -32,8 +32,10 @@ _TYPES: Mapping[type, TypeEngine[Any]] = {int: BigInteger(), float: Float(), str
 Statement = Select[*Row] | CompoundSelect[*Row]
 
 
-def select_page(listing: Listing, view: View, limit: int, *, after: After | None, offset: int) -> Statement:
+def select_page(listing: Listing, view: View, limit: int | None, *, after: After | None, offset: int) -> Statement:
     """Select sort key, id, document, certainties and texts of a page, and one row more to see whether others follow.
+
+    Without a limit, select all the rest.
 
     A list in order of date is read along an index, as far as the page needs: that of its most telling clause or, where
     no clause has one, of the dates themselves. Any other is found and sorted first, and only the page's documents read.
@@ -90,10 +92,11 @@ def _before_all(listing: Listing) -> After | None:
     return (OPEN_FUTURE + 1, "") if listing.descending else (OPEN_PAST - 1, "")
 
 
-def _cut(listing: Listing, statement: Statement, limit: int, offset: int) -> Statement:
+def _cut(listing: Listing, statement: Statement, limit: int | None, offset: int) -> Statement:
     """Order what was walked, and cut the page out of it."""
     key, record_id = statement.selected_columns["key"], statement.selected_columns["id"]
-    return statement.order_by(*_ordered(listing, key, record_id)).limit(limit + 1).offset(offset or None)
+    ordered = statement.order_by(*_ordered(listing, key, record_id)).offset(offset or None)
+    return ordered if limit is None else ordered.limit(limit + 1)
 
 
 def _ordered(listing: Listing, *keys: SQLColumnExpression[Any]) -> list[SQLColumnExpression[Any]]:

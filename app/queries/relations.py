@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, literal, or_, select, tuple_, union_all
+from sqlalchemy import ColumnElement, Select, and_, case, false, func, literal, or_, select, tuple_, union_all
 
 from app.models import Document, Event, Membership, MembershipChange, Statement
 from app.params.events import EventFilters, Operator
@@ -15,8 +15,10 @@ from app.queries.dates import certainly_within, date_match, dated, known, possib
 from app.queries.events import event_clauses, event_matches
 from app.queries.listing import After, Row
 from app.queries.statements import where_all_appear
+from app.vocabulary import View
 
 MEMBERSHIP_CHANGE = "membership-change"
+_NOTHING: Select[*Row] = select(literal(0).label("key"), literal("").label("id"), literal("")).where(false())
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +48,23 @@ def select_relation_count(strands: Sequence[Strand]) -> Select[*Row]:
     return select(sum(counts, literal(0)))
 
 
-def select_relation_page(
-    strands: Sequence[Strand], limit: int, *, descending: bool, after: After | None, offset: int
+def select_relation_page(  # noqa: PLR0913 - what is asked for, and which part of it
+    strands: Sequence[Strand], view: View, limit: int | None, *, descending: bool, after: After | None, offset: int
 ) -> Select[*Row]:
-    """Select sort key, id (`kind/id`), document and certainties of a page, and one row more than asked for."""
-    # Each strand is read no further than the page may need.
-    parts = [_stretch(one, offset + limit + 1, descending=descending, after=after).subquery() for one in strands]
+    """Select sort key, id (`kind/id`), document and certainties of a page, and one row more than asked for.
+
+    Without a limit, select all the rest. Else each strand is read no further than the page may need.
+    """
+    if not strands:  # what each of two filters leaves, the other leaves out
+        return _NOTHING
+    most = None if limit is None else limit + 1
+    depth = None if most is None else offset + most
+    parts = [_stretch(one, depth, descending=descending, after=after).subquery() for one in strands]
     line = union_all(*(select(part) for part in parts)).subquery("line")
-    page = select(line).order_by(*_ordered(line.c.key, line.c.id, descending=descending)).limit(limit + 1)
+    page = select(line).order_by(*_ordered(line.c.key, line.c.id, descending=descending)).limit(most)
     shown = page.offset(offset or None).subquery("page")
-    document = func.coalesce(Document.summary, MembershipChange.document)
+    rendered = Document.full if view is View.FULL else Document.summary
+    document = func.coalesce(rendered, MembershipChange.document)
     return (
         select(shown.c.key, shown.c.id, document, *list(shown.c)[4:])
         .select_from(shown)
@@ -69,7 +78,7 @@ def _ordered(*keys: ColumnElement[Any], descending: bool) -> list[ColumnElement[
     return [key.desc() if descending else key.asc() for key in keys]
 
 
-def _stretch(strand: Strand, most: int, *, descending: bool, after: After | None) -> Select[*Row]:
+def _stretch(strand: Strand, most: int | None, *, descending: bool, after: After | None) -> Select[*Row]:
     """Select sort key, `kind/id`, kind, id and certainties of a strand's next records."""
     table = strand.table
     kind = literal(strand.kind)

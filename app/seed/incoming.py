@@ -59,11 +59,9 @@ class Incoming:
         """How many records there are, the dataset itself among them."""
         return sum(self.counts.values())
 
-    def content_of(self, kind: RecordKind, record_id: str) -> str:
-        """The content hash of one record."""
-        query = "SELECT content FROM incoming WHERE kind = ? AND id = ?"
-        (content,) = self._scratch.one(query, kind.value, record_id) or ("",)
-        return str(content)
+    def has(self, kind: str, record_id: str) -> bool:
+        """Whether there is such a record."""
+        return self._scratch.one("SELECT 1 FROM incoming WHERE kind = ? AND id = ?", kind, record_id) is not None
 
     def compare(self, loaded: Iterable[Content]) -> Difference:
         """What differs from the records loaded."""

@@ -1,7 +1,7 @@
 """Loads a checked dataset into the database, all or nothing, and tells what changed."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, select
@@ -10,13 +10,17 @@ from app.database.migrate import schema_is_current
 from app.models import Dataset, Document
 from app.seed.chronology import Chronology
 from app.seed.incoming import Content, Incoming, Keys
-from app.seed.replace import BATCH, Progress, replace_all
+from app.seed.releases.history import NO_HISTORY, History
+from app.seed.replace import BATCH, Progress, replace_all, replace_releases
 from app.seed.revision import rendering_hash
 
 
 @dataclass(frozen=True, slots=True)
 class LoadReport:
-    """What a load did, or would do: the revision, and which records were added, changed and removed."""
+    """What a load did, or would do: the revision, and which records were added, changed and removed.
+
+    `releases` are those in the release log, where that is another than the one loaded before (`log_anew`).
+    """
 
     revision: str
     added: Keys
@@ -24,42 +28,64 @@ class LoadReport:
     removed: Keys
     rendered_anew: bool
     total: int
+    log_anew: bool = False
+    releases: int = 0
 
     @property
-    def unchanged(self) -> bool:
+    def same_records(self) -> bool:
         """Whether content and rendering were those already loaded."""
         return not (self.added.count or self.changed.count or self.removed.count or self.rendered_anew)
 
+    @property
+    def unchanged(self) -> bool:
+        """Whether all was already loaded, the release log too."""
+        return self.same_records and not self.log_anew
 
-def load_seed(engine: Engine, chronology: Chronology, progress: Progress = lambda _done, _of: None) -> LoadReport:
-    """Replace what is loaded by this dataset in one transaction; an equal dataset is left alone.
 
-    Whatever fails, the database stays as it was. Events and statements pass through, and never stand in memory all at
-    once.
+def load_seed(
+    engine: Engine,
+    chronology: Chronology,
+    progress: Progress = lambda _done, _of: None,
+    history: History = NO_HISTORY,
+) -> LoadReport:
+    """Replace what is loaded by this dataset and its release log in one transaction; what is equal is left alone.
+
+    Whatever fails, the database stays as it was: raises SeedError or OperatorError for a log that cannot be loaded.
+    Events and statements pass through, and never stand in memory all at once; nor does what the log says of them.
     """
     incoming = Incoming(chronology)
     with engine.connect() as connection, connection.begin():
-        report = _compare(connection, incoming)
-        if not report.unchanged:
-            replace_all(connection, chronology, incoming, progress)
-    return report
+        report = _compare(connection, incoming, history)
+        if report.unchanged:
+            return report
+        replay = history.replay(chronology.dataset.id)
+        if report.same_records:
+            replace_releases(connection, incoming, replay)
+        else:
+            replace_all(connection, chronology, incoming, replay, progress)
+    return replace(report, releases=len(replay.releases))
 
 
-def compare_seed(engine: Engine, chronology: Chronology) -> LoadReport:
+def compare_seed(engine: Engine, chronology: Chronology, history: History = NO_HISTORY) -> LoadReport:
     """What loading this dataset would do; changes nothing, and takes a database not made yet for an empty one."""
     path, incoming = engine.url.database, Incoming(chronology)
     if path and not Path(path).exists():
-        return _compare(None, incoming)
-    with engine.connect() as connection:
-        return _compare(connection if schema_is_current(connection) else None, incoming)
+        report = _compare(None, incoming, history)
+    else:
+        with engine.connect() as connection:
+            report = _compare(connection if schema_is_current(connection) else None, incoming, history)
+    if report.unchanged:
+        return report
+    return replace(report, releases=len(history.replay(chronology.dataset.id).releases))
 
 
-def _compare(connection: Connection | None, incoming: Incoming) -> LoadReport:
+def _compare(connection: Connection | None, incoming: Incoming, history: History) -> LoadReport:
     """What differs between a dataset and what is loaded; without a connection, nothing is."""
-    loaded: str | None = None
+    loaded, log = None, ""
     stored: Iterable[Content] = ()
     if connection is not None:
-        loaded = connection.execute(select(Dataset.rendering)).scalar_one_or_none()
+        found = connection.execute(select(Dataset.rendering, Dataset.history)).one_or_none()
+        loaded, log = found or (None, "")
         hashes = select(Document.kind, Document.id, Document.content_hash)
         rows = connection.execute(hashes, execution_options={"yield_per": BATCH})
         stored = ((kind, record_id, content) for kind, record_id, content in rows)
@@ -71,4 +97,5 @@ def _compare(connection: Connection | None, incoming: Incoming) -> LoadReport:
         removed=difference.removed,
         rendered_anew=loaded not in {None, rendering_hash()},
         total=incoming.total,
+        log_anew=log != history.digest,
     )

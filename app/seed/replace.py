@@ -2,20 +2,33 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, union_all
+from sqlalchemy import Connection, Table, delete, func, insert, select, union_all, update
 from sqlalchemy import Index as SchemaIndex
 
-from app.models import Base, Dataset, Document, Event, Membership, SearchEntry, Source, Statement
+from app.models import (
+    Base,
+    Dataset,
+    Document,
+    Event,
+    Membership,
+    Release,
+    ReleaseChange,
+    SearchEntry,
+    Source,
+    Statement,
+)
 from app.seed.chronology import Chronology
 from app.seed.incoming import Incoming
+from app.seed.releases.history import Replay
 from app.seed.render import render_dataset, render_record
 from app.seed.render.index import Index, Views
-from app.seed.revision import records_of, rendering_hash
+from app.seed.revision import content_text, hash_text, records_of, rendering_hash
 from app.seed.rows import Row, rows_of
+from app.seed.rows.release import release_rows, released_columns
 from app.seed.search_index import fill_search_index
 from app.vocabulary import RecordKind
 
@@ -31,25 +44,41 @@ Progress = Callable[[int, int], None]
 _STEPS = {SearchEntry.__tablename__, Document.__tablename__}
 """The tables with a row for every record; the first has none for the dataset."""
 
+_LOG = {Release.__tablename__, ReleaseChange.__tablename__}
+_MANY = {Event, Statement, Document, ReleaseChange}
+"""What there may be too many rows of for memory."""
 
-def replace_all(connection: Connection, chronology: Chronology, incoming: Incoming, progress: Progress) -> None:
-    """Empty all tables and fill them again: first what is searched, then the documents, the dataset last."""
+
+def replace_all(
+    connection: Connection, chronology: Chronology, incoming: Incoming, replay: Replay, progress: Progress
+) -> None:
+    """Empty all tables and fill them again: what is searched, the documents, the release log, the dataset last."""
     index, writer = Index(chronology), _Writer(connection, 2 * incoming.total - 1, progress)
-    with _indexes_suspended(connection):
-        for table in reversed(Base.metadata.sorted_tables):
-            connection.execute(delete(table))
+    with _emptied(connection, Base.metadata.sorted_tables):
         writer.write(rows_of(chronology, index))
         writer.write(_document_rows(chronology, index, incoming))
+        writer.write(release_rows(replay, incoming.has))
     fill_search_index(connection)
-    connection.execute(insert(Dataset), [_dataset_row(connection, chronology, incoming.revision)])
+    dataset = _dataset_row(connection, chronology, incoming.revision)
+    connection.execute(insert(Dataset), [dataset | released_columns(replay, incoming.revision)])
+
+
+def replace_releases(connection: Connection, incoming: Incoming, replay: Replay) -> None:
+    """Empty and fill the tables of the release log alone, where all else is as it was."""
+    tables = [table for table in Base.metadata.sorted_tables if table.name in _LOG]
+    with _emptied(connection, tables):
+        _Writer(connection, 0, lambda _done, _of: None).write(release_rows(replay, incoming.has))
+    connection.execute(update(Dataset).values(released_columns(replay, incoming.revision)))
 
 
 @contextmanager
-def _indexes_suspended(connection: Connection) -> Iterator[None]:
-    """Drop the indexes and make them again: sorting all entries at once is much faster than entering each."""
-    indexes = [index for table in Base.metadata.sorted_tables for index in sorted(table.indexes, key=_name_of)]
+def _emptied(connection: Connection, tables: Sequence[Table]) -> Iterator[None]:
+    """Empty tables, and make their indexes anew once they are filled: entering each row in them is much slower."""
+    indexes = [index for table in tables for index in sorted(table.indexes, key=_name_of)]
     for index in indexes:
         index.drop(connection)
+    for table in reversed(tables):
+        connection.execute(delete(table))
     yield
     for index in indexes:
         index.create(connection)
@@ -76,7 +105,7 @@ class _Writer:
         for model, row in rows:
             self._waiting[model.__tablename__].append(row)
             waiting += 1
-            flowing = flowing or model in {Event, Statement, Document}
+            flowing = flowing or model in _MANY
             if flowing and waiting >= BATCH:
                 self._send()
                 waiting = 0
@@ -93,7 +122,7 @@ class _Writer:
 
 
 def _document_rows(chronology: Chronology, index: Index, incoming: Incoming) -> Iterator[Row]:
-    """Every record rendered."""
+    """Every record rendered, and as it was written."""
     counts = {kind.value: count for kind, count in incoming.counts.items() if kind is not RecordKind.DATASET}
     for kind, record_id, record in records_of(chronology):
         if kind is RecordKind.DATASET:
@@ -101,9 +130,9 @@ def _document_rows(chronology: Chronology, index: Index, incoming: Incoming) -> 
             views: Views = dataset, dataset
         else:
             views = render_record(index, kind, record)
-        content, (summary, full) = incoming.content_of(kind, record_id), (view.model_dump_json() for view in views)
-        row = {"kind": kind.value, "id": record_id, "content_hash": content, "summary": summary, "full": full}
-        yield Document, row
+        content, (summary, full) = content_text(record), (view.model_dump_json() for view in views)
+        row = {"kind": kind.value, "id": record_id, "content_hash": hash_text(content)}
+        yield Document, row | {"summary": summary, "full": full, "content": content}
 
 
 def _dataset_row(connection: Connection, chronology: Chronology, revision: str) -> dict[str, Any]:

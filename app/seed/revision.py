@@ -4,16 +4,16 @@ import json
 from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import sha256
-from pathlib import Path
 
+from app.code_digest import digest_code
 from app.seed.chronology import Chronology
 from app.seed.document import SeedModel
 from app.vocabulary import RecordKind, Scheme
 
-_APP = Path(__file__).resolve().parent.parent
 _RENDERS_NOTHING = (
     "cli",
     "database",
+    "downloads",
     "formats",
     "main.py",
     "middleware",
@@ -37,7 +37,10 @@ _RENDERS_NOTHING = (
     "seed/read.py",
     "seed/records.py",
     "seed/references.py",
-    "seed/releases",
+    "seed/releases/compare.py",
+    "seed/releases/file.py",
+    "seed/releases/release.py",
+    "seed/releases/write.py",
     "seed/rules",
     "seed/sample.py",
     "seed/sentences.py",
@@ -72,10 +75,19 @@ def records_of(document: Chronology) -> Iterator[tuple[RecordKind, str, SeedMode
             yield kind, str(record.id), record  # type: ignore[attr-defined]
 
 
-def content_hash(record: SeedModel) -> str:
-    """SHA-256 of what a record says, whatever its layout in the file; fields at their defaults do not count."""
+def content_text(record: SeedModel) -> str:
+    """What a record says, as canonical JSON in the seed format, whatever its layout in the file; no defaults in it."""
     content = record.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def content_hash(record: SeedModel) -> str:
+    """SHA-256 of what a record says."""
+    return hash_text(content_text(record))
+
+
+def hash_text(text: str) -> str:
+    """SHA-256 of a content text."""
     return sha256(text.encode()).hexdigest()
 
 
@@ -90,9 +102,4 @@ def revision_of(ordered: Iterable[tuple[str, str, str]]) -> str:
 @cache
 def rendering_hash() -> str:
     """SHA-256 of the code that turns records into what is stored and served."""
-    digest, excluded = sha256(), {_APP / name for name in _RENDERS_NOTHING}
-    for file in sorted(_APP.rglob("*.py")):
-        if not excluded & {file, *file.parents}:
-            digest.update(file.relative_to(_APP).as_posix().encode())
-            digest.update(file.read_bytes())
-    return digest.hexdigest()
+    return digest_code(_RENDERS_NOTHING)

@@ -139,7 +139,9 @@ def test_a_member_is_one_of_those_taking_part(dialect: Dialect) -> None:
 def test_one_line_of_all_strands_in_order_with_one_row_more(dialect: Dialect, *, descending: bool) -> None:
     def page(**paging: Any) -> str:  # noqa: ANN401 - an offset or a place
         given = {"after": None, "offset": 0, **paging}
-        return sql(select_relation_page(strands({"date": "1998"}), 3, descending=descending, **given), dialect)
+        return sql(
+            select_relation_page(strands({"date": "1998"}), View.SUMMARY, 3, descending=descending, **given), dialect
+        )
 
     way, than, key = ("DESC", "<", "last_day") if descending else ("ASC", ">", "first_day")
     found, following = page(), page(after=(5, "event/x"))
@@ -200,7 +202,7 @@ def test_the_events_of_a_graph_are_those_of_the_list(dialect: Dialect) -> None:
     found = sql(select_graph_count(query, names_in(given), [(RecordKind.EVENT, "x")]), dialect)
     listed_count = sql(select_count(listed("events", given), [(RecordKind.EVENT, "x")]), dialect)
     assert found == listed_count
-    assert set(GraphQuery.model_fields) - {"min_weight"} == set(EventFilters.model_fields)
+    assert set(GraphQuery.model_fields) - {"min_weight", "format"} == set(EventFilters.model_fields)
 
 
 # --- Coverage and citations -------------------------------------------------------------------------------------------

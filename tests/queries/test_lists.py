@@ -52,6 +52,7 @@ TABLES = {
     "places": "place",
     "member-states/changes": "membership_change",
     "search": "search_entry",
+    "changes": "release_change",
 }
 
 
@@ -298,8 +299,18 @@ CASES = [
 ]
 SEARCH = "search_entry.number IN (SELECT search_index.rowid FROM search_index WHERE search_index MATCH '\"sea\"')"
 CASES += [Case(path, given, [SEARCH, *clauses]) for path, given, clauses, _ in by_column("search", "kind", "kind")]
+LATEST = "release_change.latest = {yes}"
+SINCE = "release_change.position > (SELECT max(release.last_position) AS max_1 FROM release WHERE {})"
+CASES += [
+    Case(path, given, [LATEST, *clauses])
+    for path, given, clauses, _ in [
+        *by_column("changes", "kind", "kind", one="event", other="topic"),
+        *by_column("changes", "change", "verb", one="added", other="removed"),
+        Case("changes", {"since": "1.0"}, [SINCE.format("release.version = '1.0'")]),
+    ]
+]
 # What orders, pages or shapes a list, and so must add no condition.
-SHAPING = {"sort", "view", "fields", "facets", "limit", "offset", "cursor"}
+SHAPING = {"sort", "view", "fields", "facets", "limit", "offset", "cursor", "format"}
 
 
 def understands(dialect: Dialect, case: Case) -> bool:

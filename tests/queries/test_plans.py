@@ -183,7 +183,7 @@ def walked(plan: list[str]) -> bool:
 
 def test_every_filter_is_looked_at() -> None:
     for path, filters in (("events", EVENT_FILTERS), ("statements", STATEMENT_FILTERS)):
-        shaping = {"sort", "view", "fields", "facets", "limit", "offset", "cursor", "actor_op", "date_match"}
+        shaping = {"sort", "view", "fields", "facets", "limit", "offset", "cursor", "format", "actor_op", "date_match"}
         assert {name for given, _ in filters.values() for name in given} >= set(QUERIES[path].model_fields) - shaping
 
 

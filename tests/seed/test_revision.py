@@ -243,7 +243,7 @@ def code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the code, for the rendering hash to be taken of."""
     copy = tmp_path / "app"
     shutil.copytree(APP, copy, ignore=shutil.ignore_patterns("__pycache__", "pages"))
-    monkeypatch.setattr("app.seed.revision._APP", copy)
+    monkeypatch.setattr("app.code_digest._APP", copy)
     assert rendering_hash.__wrapped__() == rendering_hash()
     return copy
 

@@ -1,6 +1,6 @@
 """Replays a release log: which records the last release had, with their digests. They stand on disk."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from app.seed.problem import Position, Problem, Report
@@ -34,16 +34,20 @@ _EFFECTS = {
 """What becomes of the records by what is said of them, in this order, whatever the order in the log."""
 _RESTORE = "put back the releases as they were written"
 
+Keep = Callable[[Release], None]
+"""Told of each release while what it says of records stands in the table `said`."""
+
 
 class Released:
     """The records of the last release, and what is known of the releases themselves."""
 
-    def __init__(self, log: Path | None, scratch: Scratch) -> None:
+    def __init__(self, log: Path | None, scratch: Scratch, keep: Keep | None = None) -> None:
         """Replay a log, if there is one, into a scratch database with these tables.
 
         Raises SeedError where it cannot be read or does not add up.
         """
         self._log = log
+        self._keep = keep
         self._scratch = scratch
         self._report = Report()
         self.places: dict[str, str] = {}
@@ -83,4 +87,6 @@ class Released:
                 yield Problem(Position(str(self._log), line, column), named, f"{verb}.{kind}", wrong, _RESTORE)
             for effect in effects:
                 self._scratch.run(effect, verb)
+        if self._keep:
+            self._keep(release)
         self._scratch.run("DELETE FROM said")

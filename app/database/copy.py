@@ -1,0 +1,70 @@
+"""Copies the whole database to a file, as it stands at one moment. Changes nothing in it."""
+
+import sqlite3
+from collections.abc import Callable, Mapping
+from contextlib import closing
+from pathlib import Path
+from urllib.parse import quote
+
+from app.database.snapshot import Snapshot
+
+Progress = Callable[[int, int], None]
+"""Told, now and then, how many of how many steps are done; raises to have the work given up."""
+
+_INSTRUCTIONS = 1_000
+"""How many steps of SQLite's virtual machine lie between two looks at the progress."""
+
+
+class SupersededError(Exception):
+    """The database was loaded anew while it was read: the copy is of another revision."""
+
+
+class CopyError(Exception):
+    """The copy could not be written; says why."""
+
+
+def can_copy(snapshot: Snapshot) -> bool:
+    """Whether the engine keeps its data in a file that can be given away."""
+    return snapshot.connection.dialect.name in _COPIES
+
+
+def copy_database(snapshot: Snapshot, path: Path, progress: Progress) -> None:
+    """Write the database to a new file; raises SupersededError, and CopyError where the file cannot be written."""
+    _COPIES[snapshot.connection.dialect.name](snapshot, path, progress)
+
+
+def _copy_sqlite(snapshot: Snapshot, path: Path, progress: Progress) -> None:
+    """Write a compact copy without a write-ahead log, through a connection of its own.
+
+    VACUUM must not stand in a transaction, and readers' connections refuse it as a write.
+    """
+    source = Path(str(snapshot.connection.engine.url.database))
+    size, failures = source.stat().st_size, []
+
+    def watch() -> bool:
+        try:
+            progress(min(path.stat().st_size, size) if path.exists() else 0, size)
+        except Exception as error:  # noqa: BLE001 - SQLite would swallow it
+            failures.append(error)
+        return bool(failures)
+
+    try:
+        with closing(sqlite3.connect(_address(source), uri=True, isolation_level=None)) as connection:
+            connection.set_progress_handler(watch, _INSTRUCTIONS)
+            connection.execute("VACUUM INTO ?", (str(path),))
+        with closing(sqlite3.connect(_address(path), uri=True)) as copy:
+            copied = copy.execute("SELECT revision, rendering, history FROM dataset").fetchone()
+    except sqlite3.Error as error:
+        if failures:
+            raise failures[0] from None
+        raise CopyError(str(error)) from None
+    if copied != (snapshot.revision, snapshot.rendering, snapshot.history):
+        raise SupersededError
+
+
+def _address(path: Path) -> str:
+    return f"file:{quote(str(path))}?mode=ro"
+
+
+_COPIES: Mapping[str, Callable[[Snapshot, Path, Progress], None]] = {"sqlite": _copy_sqlite}
+"""By dialect; an engine that has no file of its own adds none."""
