@@ -35,6 +35,16 @@ class Settings(BaseSettings):
         pattern=r"^https?://[^\s/]+(/[^\s]*)?$",
         description="The address the service is known by; set, links are absolute.",
     )
+    downloads_folder: Path | None = Field(
+        default=None,
+        description="Where the files of /dataset/download are kept; without it, in `downloads` beside the database.",
+    )
+    cache_seconds: int = Field(
+        default=0,
+        ge=0,
+        le=31_536_000,
+        description="For how many seconds clients and proxies may use an answer again without asking whether it holds.",
+    )
     lock_timeout: float = Field(
         default=5, ge=0, le=600, description="How many seconds a load waits for another one to let go of the database."
     )

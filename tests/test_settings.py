@@ -54,6 +54,7 @@ def test_every_setting_is_described(name: str) -> None:
         ("PUBLIC_URL", "https://events.example", "https://events.example"),
         ("PUBLIC_URL", "http://localhost:8080/api/", "http://localhost:8080/api/"),
         ("LOCK_TIMEOUT", "0.5", 0.5),
+        ("DOWNLOADS_FOLDER", "/srv/files", Path("/srv/files")),
     ],
 )
 def test_the_environment_sets_them(monkeypatch: pytest.MonkeyPatch, name: str, given: str, value: object) -> None:

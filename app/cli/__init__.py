@@ -6,6 +6,7 @@ from app.cli.audit import audit
 from app.cli.check import check
 from app.cli.check_dossier import check_dossier
 from app.cli.console import explained_mistakes
+from app.cli.export import export
 from app.cli.generate import generate
 from app.cli.load import load
 from app.cli.openapi import openapi
@@ -24,7 +25,7 @@ cli = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (serve, load, check, stats, audit, sample, check_dossier, release, generate, schema, openapi):
+for command in (serve, load, check, stats, audit, sample, check_dossier, release, export, generate, schema, openapi):
     cli.command()(command)
 
 
