@@ -10,13 +10,18 @@ from fastapi.middleware.cors import CORSMiddleware
 
 from app.database.engine import make_reader
 from app.database.snapshot import Database
+from app.downloads import Downloads, folder_of
 from app.errors import OperatorError
+from app.middleware.encodings import EncodingMiddleware
 from app.middleware.faults import FaultMiddleware
 from app.middleware.head import HeadMiddleware
 from app.routes import (
     actors,
+    changes,
+    cite,
     coverage,
     dataset,
+    downloads,
     events,
     graph,
     health,
@@ -47,7 +52,10 @@ ROUTERS = (
     relations,
     graph,
     coverage,
+    changes,
     dataset,
+    downloads,
+    cite,
     home,
     health,
     openapi,
@@ -57,11 +65,13 @@ ROUTERS = (
 
 def create_app(settings: Settings) -> FastAPI:
     """Make an application that serves the database of the settings; it opens nothing before the first request."""
-    service = Service(settings, Database(make_reader(settings)))
+    database = Database(make_reader(settings))
+    service = Service(settings, database, Downloads(database, folder_of(settings)))
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         yield
+        service.downloads.close()
         service.database.close()
 
     app = FastAPI(
@@ -80,13 +90,14 @@ def create_app(settings: Settings) -> FastAPI:
     add_problem_handlers(app)
     # Added from the inside out: CORS stands outermost, so that errors carry its headers too.
     app.add_middleware(FaultMiddleware)
+    app.add_middleware(EncodingMiddleware)
     app.add_middleware(HeadMiddleware)
     app.add_middleware(
         CORSMiddleware,
         allow_origins=["*"],
         allow_methods=["GET", "HEAD", "OPTIONS"],
         allow_headers=["*"],
-        expose_headers=["ETag", "Link"],
+        expose_headers=["ETag", "Link", "Content-Disposition", "Content-Range", "Accept-Ranges", "Retry-After"],
     )
     return app
 

@@ -16,9 +16,11 @@ from app.cli import cli
 from app.database.engine import make_writer
 from app.database.migrate import migrate
 from app.edtf import Edtf
+from app.formats.media_types import MEDIA_TYPES, bare
 from app.main import create_app
 from app.params import EXAMPLE_QUERIES, LIST_QUERIES, QUERIES
 from app.params.events import EventFilters
+from app.params.formats import formats_of
 from app.params.listing import CommaSeparated, ListQuery, PagedQuery, QueryModel
 from app.seed.check import check_seed
 from app.seed.document import SeedDocument
@@ -28,13 +30,17 @@ from app.seed.load import load_seed
 from app.seed.overview import write_overview
 from app.seed.problem import SeedError
 from app.seed.releases import read_releases
+from app.seed.releases.history import History
 from app.settings import PREFIX, PROJECT_FOLDER, Settings
-from app.vocabulary import Scheme
+from app.vocabulary import Format, Scheme
 
 SEED = PROJECT_FOLDER / "data" / "seed.yaml"
 README, CONTRIBUTING = PROJECT_FOLDER / "README.md", PROJECT_FOLDER / "CONTRIBUTING.md"
 DOCS = PROJECT_FOLDER / "docs"
 API, ARCHITECTURE, GUIDE = DOCS / "api.md", DOCS / "architecture.md", DOCS / "data-guide.md"
+EXPORTS = DOCS / "exports.md"
+SELECTING = {name: query for name, query in QUERIES.items() if set(query.model_fields) - {"format", "style"}}
+"""The operations that take more than the form of their answer."""
 APP = PROJECT_FOLDER / "app"
 BUILT = {".venv", ".git", "var", "node_modules", "vendor", ".hypothesis", ".pytest_cache"}
 MARKDOWN = sorted(
@@ -67,8 +73,8 @@ def fences(text: str, language: str) -> list[str]:
 
 
 def shown_requests() -> Iterator[Shown]:
-    """Every curl request in README.md and docs/api.md; a comment behind it tells another status than 200."""
-    for file in (README, API):
+    """Every curl request in these pages; a comment behind it tells another status than 200."""
+    for file in (README, API, EXPORTS):
         for line in "".join(fences(read(file), r"\w*")).splitlines():
             if not line.startswith("curl "):
                 continue
@@ -102,7 +108,7 @@ def slug(heading: str) -> str:
 
 
 def filters_of(query: type[QueryModel]) -> set[str]:
-    return set(query.model_fields) - set(ListQuery.model_fields) - {"facets"}
+    return set(query.model_fields) - set(ListQuery.model_fields) - {"facets", "format"}
 
 
 def facets_of(query: type[QueryModel]) -> list[str]:
@@ -116,6 +122,10 @@ def facets_of(query: type[QueryModel]) -> list[str]:
         if isinstance(mark, CommaSeparated)
     )
     return list(mark.allowed)
+
+
+_FORM = r"^\| `([\w-]+)` \| `([^`]+/[^`]+)` \|"
+_ADDRESSES = r"^\| ((?:`/[^`]+` ?)+)\| ((?:`\w+` ?)+)\|$"
 
 
 def row_of(rows: list[str], name: str) -> list[str]:
@@ -140,7 +150,7 @@ def service(published: SeedDocument, tmp_path_factory: pytest.TempPathFactory) -
     settings = Settings(database_url=f"sqlite:///{tmp_path_factory.mktemp('published') / 'published.sqlite3'}")
     engine = make_writer(settings)
     migrate(engine)
-    load_seed(engine, published)
+    load_seed(engine, published, history=History.beside(SEED))
     engine.dispose()
     with TestClient(create_app(settings)) as made:
         yield made
@@ -165,7 +175,7 @@ def test_no_setting_is_made_up() -> None:
         assert set(re.findall(rf"{PREFIX}[A-Z_]+[A-Z]", read(file))) <= known, file
 
 
-@pytest.mark.parametrize("name", QUERIES)
+@pytest.mark.parametrize("name", SELECTING)
 def test_filters_facets_and_orders_are_documented(name: str) -> None:
     query = QUERIES[name]
     rows = section(read(README), "Filters").splitlines()
@@ -192,6 +202,7 @@ def test_api_guide_explains_every_parameter() -> None:
         "relations": ["relations/{a}/{b}"],
         "changes": ["member-states/changes"],
         "citations": ["sources/{id}/citations"],
+        "releases": ["changes"],
     }
     explained = [
         (name, parameter)
@@ -200,7 +211,8 @@ def test_api_guide_explains_every_parameter() -> None:
         for place in places.strip().split(", ")
         for name in groups.get(place, [place])
     ]
-    accepted = {(name, parameter) for name, query in QUERIES.items() for parameter in query.model_fields}
+    accepted = {(name, parameter) for name, query in SELECTING.items() for parameter in query.model_fields}
+    accepted -= {(name, "format") for name in SELECTING}  # which docs/exports.md explains
     assert set(explained) == accepted
     assert len(explained) == len(accepted), "each once"
 
@@ -217,6 +229,21 @@ def test_api_guide_names_every_facet_and_order() -> None:
     for order in orders:
         told = ", ".join(f"`{one}`" for one in order if not one.startswith("-"))
         assert told in " ".join(filters.split()), told
+
+
+def test_formats_are_documented() -> None:
+    forms, addresses = (re.findall(pattern, read(EXPORTS), re.MULTILINE) for pattern in (_FORM, _ADDRESSES))
+    known = {form.value: bare(media_type) for form, media_type in MEDIA_TYPES.items()}
+    assert {name: media_type for name, media_type in forms if name in known} == known
+    shown = {path: words_in(cell) for paths, cell in addresses for path in re.findall(r"`/([^`]+)`", paths)}
+    with_formats = {name: query for name, query in QUERIES.items() if "format" in query.model_fields}
+    assert shown == {name: list(formats_of(query)) for name, query in with_formats.items()}
+    assert set(words_in(section(read(README), "Forms"))) >= set(Format)
+
+
+def test_addresses_that_cite_are_documented() -> None:
+    cited = {f"/{name}" for name, query in QUERIES.items() if "style" in query.model_fields}
+    assert set(re.findall(r"`(/[^`]+/cite)`", section(read(EXPORTS), "Citing"))) == cited
 
 
 def test_addresses_are_documented(service: TestClient) -> None:
@@ -366,8 +393,10 @@ def test_shown_requests_answer(service: TestClient, shown: Shown) -> None:
     assert shown.address.startswith(f"{HOST}/")
     answer = service.request(shown.method, shown.address.removeprefix(HOST), headers=shown.headers)
     assert answer.status_code == shown.status
-    if shown.status == 200 and shown.method == "GET" and "text/html" not in shown.headers.values():
+    if shown.status == 200 and shown.method == "GET" and answer.headers["content-type"] == "application/json":
         assert answer.json().get("total", 1) > 0
+    elif shown.status == 200 and shown.method == "GET":
+        assert answer.content
 
 
 def test_examples_of_the_dataset_find_something(service: TestClient, published: SeedDocument) -> None:
@@ -405,5 +434,5 @@ def test_code_names_no_actor_of_the_dataset(published: SeedDocument) -> None:
     files = [file for file in APP.rglob("*") if file.is_file() and file.suffix != ".pyc"]
     for file in files:
         text = file.read_bytes().decode(errors="replace")
-        assert not re.search("csto|nato", text, re.IGNORECASE), file
+        assert not re.search("(?<![a-z])(csto|nato)(?![a-z])", text, re.IGNORECASE), file
         assert not actors.search(text), file

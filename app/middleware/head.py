@@ -4,7 +4,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 
 class HeadMiddleware:
-    """Passes HEAD on as GET and keeps the body back; the headers, Content-Length among them, stay those of GET."""
+    """Passes HEAD on as GET and keeps the body back; the headers, Content-Length among them, stay those of GET.
+
+    The answer ends with its headers; whoever makes a long body is told by the server that nobody listens any more.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         """Wrap an application."""
@@ -17,8 +20,9 @@ class HeadMiddleware:
             return
 
         async def send_without_body(message: Message) -> None:
-            if message["type"] == "http.response.body":
-                message = {**message, "body": b""}
-            await send(message)
+            if message["type"] == "http.response.start":
+                await send(message)
+                await send({"type": "http.response.body", "body": b"", "more_body": False})
 
-        await self.app({**scope, "method": "GET"}, receive, send_without_body)
+        headers = [pair for pair in scope["headers"] if pair[0] != b"range"]  # ranges are for GET only (section 14.2)
+        await self.app({**scope, "method": "GET", "headers": headers}, receive, send_without_body)

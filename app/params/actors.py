@@ -6,7 +6,8 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from app.params.dates import Day
-from app.params.listing import FACETS, CommaSeparated, ListQuery
+from app.params.formats import LinkedFormat
+from app.params.listing import FACETS, CommaSeparated, ListQuery, QueryModel
 from app.params.names import Identified, Named, NameValues
 from app.params.text import TextQuery
 from app.vocabulary import ActorKind, Naming, RecordKind
@@ -56,3 +57,11 @@ class ActorQuery(ListQuery):
                 "together", "as_of asks who was a member then; add member_of", {"parameter": "as_of"}
             )
         return self
+
+    format: LinkedFormat = None
+
+
+class ActorRecordQuery(QueryModel):
+    """What a single actor can be asked for."""
+
+    format: LinkedFormat = None

@@ -7,7 +7,8 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from app.params.dates import Dating, Knowing
-from app.params.listing import FACETS, CommaSeparated, Flag, ListQuery
+from app.params.formats import EventFormat
+from app.params.listing import FACETS, CommaSeparated, Flag, ListQuery, QueryModel
 from app.params.names import Identified, Named, NameValues
 from app.params.text import TextQuery
 from app.vocabulary import EventStatus, RecordKind, Scheme, SourceType
@@ -90,3 +91,10 @@ class EventQuery(EventFilters, ListQuery):
         Literal["date", "-date", "title", "-title", "id", "-id", "relevance"],
         Field(description="Order; `-` descends. `relevance` needs `q`."),
     ] = "date"
+    format: EventFormat = None
+
+
+class EventRecordQuery(QueryModel):
+    """What a single event can be asked for."""
+
+    format: EventFormat = None

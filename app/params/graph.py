@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from app.params.events import EventFilters
+from app.params.formats import GraphFormat
 
 
 class GraphQuery(EventFilters):
@@ -13,3 +14,4 @@ class GraphQuery(EventFilters):
     min_weight: Annotated[
         int, Field(ge=1, le=10**6, description="Only ties of at least this many events that two took part in together.")
     ] = 1
+    format: GraphFormat = None

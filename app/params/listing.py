@@ -22,7 +22,7 @@ from app.vocabulary import RecordKind, View
 
 DEFAULT_LIMIT, MAX_LIMIT, MAX_OFFSET = 20, 200, 10**9
 _PAGING = frozenset({"limit", "offset", "cursor"})
-_SHAPING = frozenset({"view", "fields", "facets"})
+_SHAPING = frozenset({"view", "fields", "facets", "format"})
 
 
 class QueryModel(BaseModel):
@@ -44,6 +44,10 @@ class QueryModel(BaseModel):
             elif given[name] is not None:
                 pairs.append((name, str(given[name]).lower() if isinstance(given[name], bool) else str(given[name])))
         return pairs
+
+    def address(self, names: Names) -> list[tuple[str, str]]:
+        """What the request asks for, whatever the form."""
+        return self.canonical(names, without=frozenset({"format"}))
 
 
 class NoQuery(QueryModel):
@@ -89,9 +93,14 @@ class PagedQuery(QueryModel):
         """Whether the sort order is reversed."""
         return self.sort.startswith("-")
 
+    @property
+    def whole(self) -> bool:
+        """Whether no limit was given; exports then hold every match, not a page."""
+        return "limit" not in self.model_fields_set
+
     def address(self, names: Names) -> list[tuple[str, str]]:
-        """What the request asks for, whatever the page: its canonical form without paging."""
-        return self.canonical(names, without=_PAGING)
+        """What the request asks for, whatever the page and the form: its canonical form without paging and format."""
+        return self.canonical(names, without=_PAGING | {"format"})
 
     def filters(self, names: Names) -> list[tuple[str, str]]:
         """Which records in which order: what a cursor holds good for."""

@@ -5,7 +5,8 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from app.params.dates import Dating, Day, Knowing
-from app.params.listing import FACETS, CommaSeparated, ListQuery, PagedQuery
+from app.params.formats import DatedFormat, TimelineFormat
+from app.params.listing import FACETS, CommaSeparated, ListQuery, PagedQuery, QueryModel
 from app.params.names import Identified, Named, NameValues
 from app.vocabulary import MembershipChangeKind, RecordKind, Scheme
 
@@ -36,6 +37,7 @@ class MembershipQuery(MembershipFilters, ListQuery):
     ] = None
     facets: Annotated[Annotated[str, CommaSeparated("organization", "status")] | None, FACETS] = None
     sort: Annotated[Literal["start", "-start", "state", "-state"], Field(description="Order; `-` descends.")] = "start"
+    format: DatedFormat = None
 
 
 class MembershipChangeQuery(MembershipFilters, PagedQuery):
@@ -47,3 +49,10 @@ class MembershipChangeQuery(MembershipFilters, PagedQuery):
         Field(description=f"What changed: {', '.join(MembershipChangeKind)}."),
     ] = []
     sort: Annotated[Literal["date", "-date"], Field(description="Order; `-` descends.")] = "date"
+    format: TimelineFormat = None
+
+
+class MembershipRecordQuery(QueryModel):
+    """What a single spell can be asked for."""
+
+    format: DatedFormat = None

@@ -4,7 +4,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from app.params.listing import ListQuery
+from app.params.formats import PlaceFormat
+from app.params.listing import ListQuery, QueryModel
 from app.params.names import Identified, Named, NameValues
 from app.params.text import TextQuery
 from app.vocabulary import RecordKind
@@ -24,3 +25,10 @@ class PlaceQuery(ListQuery):
         Literal["name", "-name", "id", "-id", "relevance"],
         Field(description="Order; `-` descends. `relevance` needs `q`."),
     ] = "name"
+    format: PlaceFormat = None
+
+
+class PlaceRecordQuery(QueryModel):
+    """What a single place can be asked for."""
+
+    format: PlaceFormat = None

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from app.params.formats import TableFormat
 from app.params.listing import FACETS, CommaSeparated, PagedQuery
 from app.params.names import Named, NameValues
 from app.params.text import TextQuery
@@ -22,3 +23,4 @@ class SearchQuery(PagedQuery):
     ] = []
     facets: Annotated[Annotated[str, CommaSeparated("kind")] | None, FACETS] = None
     sort: Annotated[Literal["relevance"], Field(description="Order: the best match first.")] = "relevance"
+    format: TableFormat = None

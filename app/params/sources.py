@@ -5,7 +5,8 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from app.edtf import Edtf
-from app.params.listing import FACETS, CommaSeparated, ListQuery, PagedQuery
+from app.params.formats import SourceFormat, TableFormat
+from app.params.listing import FACETS, CommaSeparated, ListQuery, PagedQuery, QueryModel
 from app.params.names import Identified, Named, NameValues
 from app.params.text import TextQuery
 from app.vocabulary import Naming, RecordKind, SourceType
@@ -42,9 +43,17 @@ class SourceQuery(ListQuery):
             description="Order; `-` descends. A source without a date of publication comes last. `relevance` needs `q`."
         ),
     ] = "published"
+    format: SourceFormat = None
 
 
 class CitationQuery(PagedQuery):
     """What /sources/{id}/citations can be asked for."""
 
     sort: Annotated[Literal["record", "-record"], Field(description="Order, by kind and id of the record.")] = "record"
+    format: TableFormat = None
+
+
+class SourceRecordQuery(QueryModel):
+    """What a single source can be asked for."""
+
+    format: SourceFormat = None

@@ -5,7 +5,8 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from app.params.dates import Dating, Knowing
-from app.params.listing import FACETS, CommaSeparated, ListQuery
+from app.params.formats import DatedFormat
+from app.params.listing import FACETS, CommaSeparated, ListQuery, QueryModel
 from app.params.names import Identified, Named, NameValues
 from app.params.text import TextQuery
 from app.vocabulary import RecordKind, Scheme, StatementMode
@@ -51,3 +52,10 @@ class StatementQuery(Dating, Knowing, ListQuery):
         Literal["date", "-date", "id", "-id", "relevance"],
         Field(description="Order; `-` descends. `relevance` needs `q`."),
     ] = "date"
+    format: DatedFormat = None
+
+
+class StatementRecordQuery(QueryModel):
+    """What a single statement can be asked for."""
+
+    format: DatedFormat = None

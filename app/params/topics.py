@@ -4,7 +4,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from app.params.listing import ListQuery
+from app.params.formats import LinkedFormat
+from app.params.listing import ListQuery, QueryModel
 from app.params.names import Identified, NameValues
 from app.params.text import TextQuery
 from app.vocabulary import RecordKind
@@ -23,3 +24,10 @@ class TopicQuery(ListQuery):
         Literal["name", "-name", "id", "-id", "relevance"],
         Field(description="Order; `-` descends. `relevance` needs `q`."),
     ] = "name"
+    format: LinkedFormat = None
+
+
+class TopicRecordQuery(QueryModel):
+    """What a single topic can be asked for."""
+
+    format: LinkedFormat = None

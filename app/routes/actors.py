@@ -4,8 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
 
-from app.params.actors import ActorQuery
-from app.params.listing import NoQuery
+from app.params.actors import ActorQuery, ActorRecordQuery
 from app.queries.actors import select_actors
 from app.routes.asking import refuse_repeated
 from app.routes.lists import answer_list
@@ -33,11 +32,12 @@ def list_actors(request: Request, query: Annotated[ActorQuery, Query()]) -> Resp
     summary="Get an actor",
     responses={200: {"model": ActorRead, "description": "The actor."}},
     response_model=None,
+    dependencies=[Depends(refuse_repeated)],
 )
 def get_actor(
     request: Request,
     id: Annotated[str, Path(description="The actor's id.")],  # noqa: A002 - the name of the path parameter
-    query: Annotated[NoQuery, Query()],  # noqa: ARG001 - refuses parameters
+    query: Annotated[ActorRecordQuery, Query()],
 ) -> Response:
     """One actor with all names, identifiers, offices, disputes and citations."""
-    return answer_record(request, RecordKind.ACTOR, id)
+    return answer_record(request, query, RecordKind.ACTOR, id)

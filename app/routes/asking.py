@@ -1,5 +1,6 @@
 """A request understood: its names looked up, its canonical form, and what every answer says of itself."""
 
+import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,9 +15,10 @@ from app.edtf import iso_day
 from app.errors import ParameterError, ParameterProblem
 from app.lexicon import Lexicon
 from app.params import QUERIES
-from app.params.listing import PagedQuery, QueryModel, query_string
+from app.params.listing import QueryModel, query_string
 from app.params.names import NOTHING, Identified, Names
 from app.queries.documents import select_neighbouring_ids
+from app.routes.fate import present_id_of
 from app.routes.service import route_path
 from app.schemas.dataset import render_dataset_citation
 from app.schemas.listing import MetaRead
@@ -32,7 +34,8 @@ _NONE: Mapping[str, Mapping[str, str]] = {}
 class Asked(Generic[Query]):
     """What was asked for, at which address, and the data it is asked of.
 
-    `resolved` tells what names in parameters were taken for, `in_path` the same of names in the path.
+    `resolved` tells what names in parameters were taken for, `in_path` the same of names in the path. `remarks` are
+    to be told along with the answer.
     """
 
     snapshot: Snapshot
@@ -42,12 +45,20 @@ class Asked(Generic[Query]):
     names: Names
     resolved: Mapping[str, Mapping[str, str]]
     in_path: Mapping[str, Mapping[str, str]]
+    remarks: Sequence[str] = ()
+
+    @property
+    def identity(self) -> tuple[str, str, str]:
+        """All that the answer depends on besides data and form: address, parameters, and what names were typed."""
+        whole = getattr(self.query, "whole", None)
+        taken = json.dumps([self.in_path, self.resolved, whole])
+        return self.address, query_string(self.query.canonical(self.names)), taken
 
     @property
     def query_url(self) -> str:
         """The address of what was asked for, whatever the page."""
         query = self.query
-        pairs = query.address(self.names) if isinstance(query, PagedQuery) else query.canonical(self.names)
+        pairs = query.address(self.names)
         return f"{self.address}{query_string(pairs)}"
 
     @property
@@ -74,7 +85,7 @@ class Asked(Generic[Query]):
                 name,
                 one,
                 f"there is no {kind.value} with this id",
-                did_you_mean=(similar_ids(self.snapshot, kind, one) if number < _HELPED else ()) or None,
+                did_you_mean=(meant_by(self.snapshot, kind, one) if number < _HELPED else ()) or None,
             )
             for number, (kind, name, one) in enumerate(unknown)
         ]
@@ -90,7 +101,7 @@ class Asked(Generic[Query]):
             dataset_version=snapshot.version,
             revision_changed=revision_changed,
             resolved={name: dict(taken) for name, taken in {**self.in_path, **self.resolved}.items()},
-            notices=self._notices(),
+            notices=[*self._notices(), *self.remarks],
             query_url=query_url,
             cite_as=f"{cited} {query_url}",
         )
@@ -124,6 +135,12 @@ def ask(
     """
     names, resolved = lexicon.resolve(query)
     return Asked(snapshot, lexicon, address, query, names, resolved, in_path)
+
+
+def meant_by(snapshot: Snapshot, kind: RecordKind, record_id: str) -> tuple[str, ...]:
+    """The id that a record of this id has now, else ids that look like it."""
+    present_id = present_id_of(snapshot, kind, record_id)
+    return (present_id,) if present_id else similar_ids(snapshot, kind, record_id)
 
 
 def similar_ids(snapshot: Snapshot, kind: RecordKind, record_id: str) -> tuple[str, ...]:

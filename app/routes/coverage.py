@@ -14,7 +14,9 @@ from app.queries.coverage import select_actor_years, select_event_years, select_
 from app.queries.documents import select_document
 from app.routes.asking import Asked, ask, refuse_repeated
 from app.routes.facets import spread_over_years
-from app.routes.service import route_path, service_of
+from app.routes.negotiation import format_of
+from app.routes.service import json_response, route_path, service_of
+from app.routes.validators import Validators, answer_unless_fresh
 from app.schemas.coverage import ActorCoverageRead, CoverageRead, YearCoverageRead
 from app.schemas.reference import ActorLabelRead
 from app.vocabulary import ActorKind, RecordKind, View
@@ -34,10 +36,11 @@ def get_coverage(request: Request, query: Annotated[CoverageQuery, Query()]) -> 
 
     What may fall in several years counts in each of them, of those from the first to the last the dataset tells of.
     """
-    service = service_of(request)
+    form, service = format_of(request, query), service_of(request)
     with service.reading() as (snapshot, lexicon):
         asked = ask(snapshot, lexicon, f"{service.base_url(request)}{route_path(request)}", query)
-        return Response(build_coverage(asked), media_type="application/json")
+        validators = Validators.of(snapshot, form, *asked.identity)
+        return answer_unless_fresh(request, validators, lambda: json_response(build_coverage(asked)))
 
 
 def build_coverage(asked: Asked[CoverageQuery]) -> str:

@@ -1,21 +1,40 @@
 """What the framework does not declare by itself in an OpenAPI document: errors, projections, closed sets, order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
+from app.formats.media_types import MEDIA_TYPES, bare
 from app.params import QUERIES
+from app.params.cite import CiteQuery
+from app.params.formats import formats_of
 from app.params.names import Named
 from app.routes.problems import MEDIA_TYPE
 from app.schemas.listing import MatchRead
 from app.schemas.problem import ProblemRead
 from app.schemas.views import VIEWS
-from app.vocabulary import View
+from app.vocabulary import CitationStyle, Format, View
 
-_SHAPING = ("sort", "facets", "view", "fields", "limit", "offset", "cursor")
+_SHAPING = ("sort", "facets", "view", "fields", "limit", "offset", "cursor", "format")
+_SHAPES: Mapping[str, dict[str, Any]] = {
+    "application/geo+json": {"type": "object", "required": ["type", "features"]},
+    "application/ld+json": {"type": "object", "required": ["@context"]},
+    "application/vnd.timelinejs+json": {"type": "object", "required": ["events"]},
+    "application/vnd.cytoscape+json": {"type": "object", "required": ["elements"]},
+    "application/vnd.citationstyles.csl+json": {"type": "array", "items": {"type": "object", "required": ["id"]}},
+}
+"""By media type, as much as can be said of it here; the others are text."""
+_HEADERS = {
+    "ETag": "What tells this answer from others; send it back in `If-None-Match`.",
+    "Cache-Control": "For how long it may be used again unasked.",
+    "Vary": "On which headers of the request it depends.",
+}
 _PROBLEMS = {
+    "308": "The record has another id now; `Location` is where to read it.",
     "404": "There is no such record.",
+    "410": "There is no such record any more.",
+    "406": "There is an answer, but not in a form that `Accept` lets through; `errors` tells which there are.",
     "422": "A parameter cannot be understood; `errors` names each, why, and what would do.",
     "500": "Something went wrong on our side.",
     "503": "No dataset is loaded.",
@@ -25,6 +44,7 @@ _PROBLEMS = {
 def complete(document: dict[str, Any]) -> None:
     """Declare all of it in a document made by the framework."""
     document["security"] = []  # no key, no registration
+    _declare_forms(document)
     _declare_problems(document)
     _declare_projections(document)
     _declare_closed_sets(document)
@@ -41,6 +61,22 @@ def operations(document: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]
             yield path, operation
 
 
+def _declare_forms(document: dict[str, Any]) -> None:
+    """Declare every media type that an operation answers in, and the headers of the answers."""
+    for path, operation in operations(document):
+        query, answer = QUERIES.get(path.strip("/")), operation["responses"]["200"]
+        if not path.startswith("/health"):
+            described = {name: {"description": text, "schema": {"type": "string"}} for name, text in _HEADERS.items()}
+            answer.setdefault("headers", {}).update(described)
+        forms: Sequence[Format | CitationStyle] = ()
+        if query is CiteQuery:
+            answer["content"], forms = {}, tuple(CitationStyle)
+        elif query is not None and "format" in query.model_fields:
+            forms = formats_of(query)
+        for media_type in (bare(MEDIA_TYPES[form]) for form in forms):
+            answer["content"].setdefault(media_type, {"schema": _SHAPES.get(media_type, {"type": "string"})})
+
+
 def _declare_problems(document: dict[str, Any]) -> None:
     """Declare the one shape of errors for every operation, in _place of the framework's own."""
     _, definitions = models_json_schema(
@@ -54,8 +90,14 @@ def _declare_problems(document: dict[str, Any]) -> None:
     for path, operation in operations(document):
         needs_data = path != "/health/live"
         for status, description in _PROBLEMS.items():
-            if (status != "404" or "{" in path) and (status != "503" or needs_data):
+            of_records = status not in {"308", "410"} or "{id}" in path
+            negotiated = status != "406" or not path.startswith("/health")
+            if (status != "404" or "{" in path) and (status != "503" or needs_data) and of_records and negotiated:
                 operation["responses"][status] = {"description": description, "content": content}
+        if "308" in operation["responses"]:
+            operation["responses"]["308"]["headers"] = {"Location": {"schema": {"type": "string"}}}
+    unknown = "No release has this version or revision; take the whole from /dataset/download."
+    document["paths"]["/changes"]["get"]["responses"]["410"] = {"description": unknown, "content": content}
 
 
 def _place(parameter: dict[str, Any]) -> int:

@@ -4,8 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
 
-from app.params.events import EventQuery
-from app.params.listing import NoQuery
+from app.params.events import EventQuery, EventRecordQuery
 from app.queries.events import select_events
 from app.routes.asking import refuse_repeated
 from app.routes.lists import answer_list
@@ -37,11 +36,12 @@ def list_events(request: Request, query: Annotated[EventQuery, Query()]) -> Resp
     summary="Get an event",
     responses={200: {"model": EventRead, "description": "The event."}},
     response_model=None,
+    dependencies=[Depends(refuse_repeated)],
 )
 def get_event(
     request: Request,
     id: Annotated[str, Path(description="The event's id.")],  # noqa: A002 - the name of the path parameter
-    query: Annotated[NoQuery, Query()],  # noqa: ARG001 - refuses parameters
+    query: Annotated[EventRecordQuery, Query()],
 ) -> Response:
     """One event with its participants, documents, figures, statements, disputes and every citation."""
-    return answer_record(request, RecordKind.EVENT, id)
+    return answer_record(request, query, RecordKind.EVENT, id)

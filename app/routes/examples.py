@@ -1,34 +1,65 @@
-"""What the documentation shows as examples: requests the dataset names, and what is answered to them."""
+"""What the documentation shows as examples: requests the dataset names, and what is answered to them in each form."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeVar
 
-from app.database.fetch import fetch_text
 from app.database.snapshot import Snapshot
+from app.formats.citations import write_citation
 from app.lexicon import Lexicon
 from app.params import LIST_QUERIES, QUERIES
 from app.params.coverage import CoverageQuery
 from app.params.graph import GraphQuery
-from app.params.listing import QueryModel, example_values
+from app.params.listing import PagedQuery, QueryModel, example_values
 from app.params.relations import RelationQuery
 from app.params.sources import CitationQuery
 from app.queries import LIST_SELECTS
-from app.queries.documents import select_document
 from app.queries.sources import select_citations
 from app.routes.asking import ask
+from app.routes.cite import CITED, reference_to
 from app.routes.coverage import build_coverage
-from app.routes.graph import build_graph
-from app.routes.lists import build_list, page_of
-from app.routes.relations import build_relations
-from app.vocabulary import RecordKind, View
+from app.routes.dataset import describe_dataset
+from app.routes.describing import about_of
+from app.routes.exports import export_line, export_record
+from app.routes.graph import build_graph, export_graph
+from app.routes.line import Line, line_of
+from app.routes.lists import build_list
+from app.routes.records import find_document
+from app.routes.relations import draw_relations
+from app.vocabulary import CitationStyle, Format, RecordKind
 
 Query = TypeVar("Query", bound=QueryModel)
+Paged = TypeVar("Paged", bound=PagedQuery)
 Given = Mapping[str, str]
 """By parameter, the value that shows it."""
 
 _SHOWN_AS = {"graph": "events", "coverage": "events"}
 """Operations that take the parameters of a list, and show its examples."""
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """An operation of a service with a dataset, and what shows its parameters."""
+
+    snapshot: Snapshot
+    lexicon: Lexicon
+    base_url: str
+    path: str
+    given: Given
+
+    @property
+    def address(self) -> str:
+        """Where it is, with the example's ids in place."""
+        filled = self.path.replace("{id}", self.given.get("id", "{id}"))
+        return f"{self.base_url}{filled}"
+
+    def example(self, form: Format | CitationStyle) -> str | None:
+        """What it answers to its first example, cut to one record; None where there is none to show."""
+        make = _BODIES.get(self.path)
+        if make is None or ("{id}" in self.path and "id" not in self.given):
+            return None
+        return make(self, form)
 
 
 def parameter_examples(path: str, examples: Mapping[str, Given]) -> Given:
@@ -37,55 +68,68 @@ def parameter_examples(path: str, examples: Mapping[str, Given]) -> Given:
     return examples.get(_SHOWN_AS.get(name, name), {})
 
 
-def body_example(snapshot: Snapshot, lexicon: Lexicon, base_url: str, path: str, given: Given) -> str | None:
-    """What an operation answers to its first example, cut to one record; None where there is none to show."""
-    make = _BODIES.get(path)
-    return make(snapshot, lexicon, f"{base_url}{path}", given) if make else None
+def _line(line: Line[Paged], base_url: str, form: Format) -> str:
+    return build_list(line).body if form is Format.JSON else "".join(export_line(line, form, base_url).pieces)
 
 
-def _list(snapshot: Snapshot, lexicon: Lexicon, address: str, given: Given, *, name: str) -> str | None:
+def _list(shown: Operation, form: Format, *, name: str) -> str | None:
     required = {parameter for parameter, field in QUERIES[name].model_fields.items() if field.is_required()}
-    if not required <= given.keys():
+    if not required <= shown.given.keys():
         return None
-    query: Any = _first_asked(QUERIES[name], given)
-    return build_list(snapshot, lexicon, address, query, LIST_SELECTS[name]).body
+    query: Any = _first_asked(QUERIES[name], shown.given)
+    asked = ask(shown.snapshot, shown.lexicon, shown.address, query)
+    return _line(line_of(asked, LIST_SELECTS[name](query, asked.names)), shown.base_url, form)
 
 
-def _record(snapshot: Snapshot, _lexicon: Lexicon, _address: str, given: Given, *, kind: RecordKind) -> str | None:
-    return fetch_text(snapshot, select_document(kind, given["id"], View.FULL)) if "id" in given else None
+def _record(shown: Operation, form: Format, *, kind: RecordKind) -> str:
+    document = find_document(shown.snapshot, shown.lexicon, kind, shown.given["id"])
+    if form is Format.JSON:
+        return document
+    path = shown.address.removeprefix(shown.base_url)
+    return "".join(export_record(shown.snapshot, kind, document, form, shown.base_url, path).pieces)
 
 
-def _dataset(snapshot: Snapshot, _lexicon: Lexicon, _address: str, _given: Given) -> str | None:
-    return fetch_text(snapshot, select_document(RecordKind.DATASET, snapshot.dataset_id, View.FULL))
+def _dataset(shown: Operation, form: Format) -> str:
+    return describe_dataset(shown.snapshot, form, shown.base_url)
 
 
-def _relations(snapshot: Snapshot, lexicon: Lexicon, address: str, given: Given) -> str | None:
-    if not given.keys() >= {"a", "b"}:
+def _relations(shown: Operation, form: Format) -> str | None:
+    if not shown.given.keys() >= {"a", "b"}:
         return None
-    base_url = address.removesuffix("/relations/{a}/{b}")
-    return build_relations(snapshot, lexicon, base_url, (given["a"], given["b"]), RelationQuery(limit=1)).body
+    names = (shown.given["a"], shown.given["b"])
+    line = draw_relations(shown.snapshot, shown.lexicon, shown.base_url, names, RelationQuery(limit=1))
+    return _line(line, shown.base_url, form)
 
 
-def _citations(snapshot: Snapshot, lexicon: Lexicon, address: str, given: Given) -> str | None:
-    if "id" not in given:
-        return None
+def _citations(shown: Operation, form: Format) -> str:
     query = CitationQuery(limit=1)
-    asked = ask(snapshot, lexicon, address.replace("{id}", given["id"]), query)
-    return page_of(asked, select_citations(query, given["id"])).body
+    asked = ask(shown.snapshot, shown.lexicon, shown.address, query)
+    return _line(line_of(asked, select_citations(query, shown.given["id"])), shown.base_url, form)
 
 
-def _graph(snapshot: Snapshot, lexicon: Lexicon, address: str, given: Given) -> str:
-    one_event = GraphQuery(id=[given["id"]]) if "id" in given else _first_asked(GraphQuery, given)
-    return build_graph(ask(snapshot, lexicon, address, one_event))
+def _graph(shown: Operation, form: Format) -> str:
+    known = "id" in shown.given
+    query = GraphQuery(id=[shown.given["id"]]) if known else _first_asked(GraphQuery, shown.given)
+    asked = ask(shown.snapshot, shown.lexicon, shown.address, query)
+    body = build_graph(asked)
+    return body if form is Format.JSON else "".join(export_graph(asked, body, form, shown.base_url).pieces)
 
 
-def _coverage(snapshot: Snapshot, lexicon: Lexicon, address: str, given: Given) -> str:
-    return build_coverage(ask(snapshot, lexicon, address, _first_asked(CoverageQuery, given)))
+def _coverage(shown: Operation, _form: Format) -> str:
+    query = _first_asked(CoverageQuery, shown.given)
+    return build_coverage(ask(shown.snapshot, shown.lexicon, shown.address, query))
 
 
-_BODIES: Mapping[str, Callable[[Snapshot, Lexicon, str, Given], str | None]] = {
+def _cite(shown: Operation, style: CitationStyle, *, kind: RecordKind) -> str:
+    record_id = shown.given["id"] if "{id}" in shown.path else shown.snapshot.dataset_id
+    about = about_of(shown.snapshot, shown.base_url, f"{shown.address}?style={style}", shown.address)
+    return write_citation(style, reference_to(shown.snapshot, shown.lexicon, kind, record_id, about))
+
+
+_BODIES: Mapping[str, Callable[..., str | None]] = {
     **{f"/{name}": partial(_list, name=name) for name in LIST_SELECTS},
     **{f"/{name}/{{id}}": partial(_record, kind=query.record_kind) for name, query in LIST_QUERIES.items()},
+    **{path: partial(_cite, kind=kind) for path, kind in CITED.items()},
     "/sources/{id}/citations": _citations,
     "/relations/{a}/{b}": _relations,
     "/graph": _graph,

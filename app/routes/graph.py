@@ -1,18 +1,35 @@
 """/graph: who takes part in events together."""
 
-from typing import Annotated
+import json
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
 from app.database.fetch import fetch_rows
+from app.formats.about import About
+from app.formats.cytoscape import write_cytoscape
+from app.formats.graphml import write_graphml
 from app.params.graph import GraphQuery
+from app.params.listing import query_string
 from app.queries.graph import select_edges, select_graph_count, select_nodes
 from app.routes.asking import Asked, ask, refuse_repeated
-from app.routes.service import route_path, service_of
+from app.routes.describing import about_of
+from app.routes.exports import Export
+from app.routes.headers import attachment
+from app.routes.negotiation import format_of
+from app.routes.service import json_response, route_path, service_of
+from app.routes.validators import Validators, answer_unless_fresh
 from app.schemas.graph import GraphEdgeRead, GraphNodeRead, GraphRead
-from app.vocabulary import RecordKind
+from app.vocabulary import Format, RecordKind
 
 router = APIRouter(tags=["Across records"])
+
+_WRITERS: Mapping[Format, Callable[[Mapping[str, Any], About], Iterator[str]]] = {
+    Format.GRAPHML: write_graphml,
+    Format.CYTOSCAPE: write_cytoscape,
+}
 
 
 @router.get(
@@ -27,10 +44,19 @@ def get_graph(request: Request, query: Annotated[GraphQuery, Query()]) -> Respon
 
     Takes the filters of /events; whole, never cut short. `min_weight` leaves out the ties of few events.
     """
-    service = service_of(request)
-    with service.reading() as (snapshot, lexicon):
-        asked = ask(snapshot, lexicon, f"{service.base_url(request)}{route_path(request)}", query)
-        return Response(build_graph(asked), media_type="application/json")
+    form, service = format_of(request, query), service_of(request)
+    with ExitStack() as opened:
+        snapshot, lexicon = opened.enter_context(service.reading())
+        base_url = service.base_url(request)
+        asked = ask(snapshot, lexicon, f"{base_url}{route_path(request)}", query)
+
+        def make() -> Response:
+            body = build_graph(asked)
+            if form is Format.JSON:
+                return json_response(body)
+            return export_graph(asked, body, form, base_url).respond(opened)
+
+        return answer_unless_fresh(request, Validators.of(snapshot, form, *asked.identity), make)
 
 
 def build_graph(asked: Asked[GraphQuery]) -> str:
@@ -51,3 +77,13 @@ def build_graph(asked: Asked[GraphQuery]) -> str:
         total=total,
         meta=asked.meta(),
     ).model_dump_json()
+
+
+def export_graph(asked: Asked[GraphQuery], body: str, form: Format, base_url: str) -> Export:
+    """The network in the form of another program."""
+    given = asked.query.canonical(asked.names, without=frozenset({"format"}))
+    address = f"{asked.address}{query_string([*given, ('format', form.value)])}"
+    about = about_of(asked.snapshot, base_url, address, asked.query_url)
+    name = attachment(about, asked.address.removeprefix(base_url), given, form)
+    pieces = (piece for piece in _WRITERS[form](json.loads(body), about))
+    return Export(form, pieces, {"Content-Disposition": name})

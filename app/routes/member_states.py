@@ -4,8 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
 
-from app.params.listing import NoQuery
-from app.params.member_states import MembershipChangeQuery, MembershipQuery
+from app.params.member_states import MembershipChangeQuery, MembershipQuery, MembershipRecordQuery
 from app.queries.member_states import select_membership_changes, select_memberships
 from app.routes.asking import refuse_repeated
 from app.routes.lists import answer_list
@@ -52,11 +51,12 @@ def list_membership_changes(request: Request, query: Annotated[MembershipChangeQ
     summary="Get a membership spell",
     responses={200: {"model": MembershipRead, "description": "The spell."}},
     response_model=None,
+    dependencies=[Depends(refuse_repeated)],
 )
 def get_member_state(
     request: Request,
     id: Annotated[str, Path(description="The spell's id.")],  # noqa: A002 - the name of the path parameter
-    query: Annotated[NoQuery, Query()],  # noqa: ARG001 - refuses parameters
+    query: Annotated[MembershipRecordQuery, Query()],
 ) -> Response:
     """One spell with disputes and citations."""
-    return answer_record(request, RecordKind.MEMBERSHIP, id)
+    return answer_record(request, query, RecordKind.MEMBERSHIP, id)

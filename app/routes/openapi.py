@@ -1,6 +1,7 @@
 """/openapi.json: the description of this service, with examples from the dataset that is loaded."""
 
 import json
+from hashlib import sha256
 from pathlib import Path
 from string import Template
 from typing import Annotated, Any
@@ -11,12 +12,14 @@ from fastapi.openapi.utils import get_openapi
 from app.database.fetch import fetch_text
 from app.database.snapshot import Snapshot
 from app.errors import UnavailableError
+from app.formats.media_types import MEDIA_TYPES, bare
 from app.lexicon import Lexicon
 from app.params.listing import NoQuery
 from app.queries.documents import select_document
 from app.routes.declarations import complete, operations
-from app.routes.examples import body_example, parameter_examples
+from app.routes.examples import Operation, parameter_examples
 from app.routes.service import Service, service_of
+from app.routes.validators import Validators, answer_unless_fresh
 from app.vocabulary import RecordKind, View
 
 INTRODUCTION = Path(__file__).parents[1] / "pages" / "introduction.md"
@@ -46,7 +49,9 @@ def get_openapi_document(request: Request, query: Annotated[NoQuery, Query()]) -
     if described is None or described[0] != key:
         described = key, json.dumps(describe(request.app, service, base_url), ensure_ascii=False).encode()
         request.app.state.described = described
-    return Response(described[1], media_type="application/json")
+    body = described[1]
+    validators = Validators(f'"{sha256(body).hexdigest()[:32]}"', None)
+    return answer_unless_fresh(request, validators, lambda: Response(body, media_type="application/json"))
 
 
 def describe(app: FastAPI, service: Service, base_url: str) -> dict[str, Any]:
@@ -85,6 +90,9 @@ def _show_dataset(document: dict[str, Any], snapshot: Snapshot, lexicon: Lexicon
             if parameter["name"] in given:
                 value = given[parameter["name"]]
                 parameter["example"] = [value] if parameter["schema"].get("type") == "array" else value
-        body = body_example(snapshot, lexicon, base_url, path, given)
-        if body is not None:
-            operation["responses"]["200"]["content"]["application/json"]["example"] = json.loads(body)
+        shown = Operation(snapshot, lexicon, base_url, path, given)
+        for form, media_type in MEDIA_TYPES.items():
+            content = operation["responses"]["200"].get("content", {}).get(bare(media_type))
+            example = shown.example(form) if content is not None else None
+            if content is not None and example:
+                content["example"] = example if content["schema"].get("type") == "string" else json.loads(example)

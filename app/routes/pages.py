@@ -37,9 +37,9 @@ router = APIRouter(include_in_schema=False)
 
 @cache
 def read_file(path: Path) -> tuple[bytes, str]:
-    """Return a file's bytes and its ETag: weak, because the same file may leave compressed."""
+    """Return a file's bytes and its ETag."""
     content = path.read_bytes()
-    return content, f'W/"{sha256(content).hexdigest()[:32]}"'
+    return content, f'"{sha256(content).hexdigest()[:32]}"'
 
 
 @router.get("/docs")
@@ -72,4 +72,4 @@ def home_page(values: Mapping[str, str]) -> HTMLResponse:
     """Fill the page for `/`: title, description, counts, example_request (a path), version, licence; all plain text."""
     content, _ = read_file(PAGES / "home.html")
     escaped = {name: escape(value) for name, value in values.items()}
-    return HTMLResponse(Template(content.decode()).substitute(escaped), headers=PAGE_HEADERS | {"Vary": "Accept"})
+    return HTMLResponse(Template(content.decode()).substitute(escaped), headers=PAGE_HEADERS)

@@ -4,8 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
 
-from app.params.listing import NoQuery
-from app.params.places import PlaceQuery
+from app.params.places import PlaceQuery, PlaceRecordQuery
 from app.queries.places import select_places
 from app.routes.asking import refuse_repeated
 from app.routes.lists import answer_list
@@ -33,11 +32,12 @@ def list_places(request: Request, query: Annotated[PlaceQuery, Query()]) -> Resp
     summary="Get a place",
     responses={200: {"model": PlaceRead, "description": "The place."}},
     response_model=None,
+    dependencies=[Depends(refuse_repeated)],
 )
 def get_place(
     request: Request,
     id: Annotated[str, Path(description="The place's id.")],  # noqa: A002 - the name of the path parameter
-    query: Annotated[NoQuery, Query()],  # noqa: ARG001 - refuses parameters
+    query: Annotated[PlaceRecordQuery, Query()],
 ) -> Response:
     """One place with its other names and citations."""
-    return answer_record(request, RecordKind.PLACE, id)
+    return answer_record(request, query, RecordKind.PLACE, id)

@@ -3,14 +3,15 @@
 import re
 from difflib import get_close_matches
 from http import HTTPStatus
+from urllib.parse import quote
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
-from app.errors import AppError, ParameterError, ParameterProblem
+from app.errors import AppError, ParameterError, ParameterProblem, RecordMovedError
 from app.params import QUERIES
-from app.routes.service import route_path
+from app.routes.service import route_path, service_of
 from app.schemas.problem import render_problem
 
 MEDIA_TYPE = "application/problem+json"
@@ -19,6 +20,7 @@ METHODS = "GET, HEAD, OPTIONS"
 _OWN_WORDS = {"edtf", "date", "empty", "text", "together", "choice"}
 _PLAIN = {"missing": "it is missing; this address needs it", "int_parsing": "it is not a whole number"}
 """What the framework would say in words of its own."""
+_LASTING = {HTTPStatus.PERMANENT_REDIRECT, HTTPStatus.GONE}
 _MOST = 50
 """How many mistakes of one request are told."""
 _DETAILS = {
@@ -37,7 +39,7 @@ def add_problem_handlers(app: FastAPI) -> None:
 def problem_response(request: Request, error: AppError) -> Response:
     """The response that tells an error."""
     body = render_problem(error, request.url.path).model_dump_json()
-    return Response(body, status_code=error.status, media_type=MEDIA_TYPE)
+    return Response(body, status_code=error.status, media_type=MEDIA_TYPE, headers={"Cache-Control": "no-store"})
 
 
 def handle_app_error(request: Request, error: Exception) -> Response:
@@ -46,7 +48,18 @@ def handle_app_error(request: Request, error: Exception) -> Response:
     response = problem_response(request, error)
     if error.status == HTTPStatus.SERVICE_UNAVAILABLE:
         response.headers["Retry-After"] = "5"
+    if isinstance(error, RecordMovedError):
+        response.headers["Location"] = _moved_to(request, error.present_id)
+    if error.status in _LASTING:
+        response.headers["Cache-Control"] = "no-cache"  # else browsers keep it for good, and ids may be used again
     return response
+
+
+def _moved_to(request: Request, present_id: str) -> str:
+    """The address asked for, with the id that the record has now."""
+    path = route_path(request).replace("{id}", quote(present_id, safe=""))
+    query = request.scope["query_string"].decode("latin-1")
+    return f"{service_of(request).base_url(request)}{path}{'?' if query else ''}{query}"
 
 
 def handle_http_exception(request: Request, error: Exception) -> Response:

@@ -1,6 +1,9 @@
-"""How every single record is answered: its stored document, byte for byte."""
+"""How every single record is answered: its stored document, byte for byte, or an export of it."""
+
+from contextlib import ExitStack
 
 from fastapi import Request, Response
+from pydantic import BaseModel
 
 from app.database.fetch import fetch_text
 from app.database.snapshot import Snapshot
@@ -8,21 +11,38 @@ from app.errors import RecordNotFoundError
 from app.lexicon import Lexicon
 from app.queries.documents import select_document
 from app.routes.asking import similar_ids
-from app.routes.service import service_of
-from app.vocabulary import RecordKind, View
+from app.routes.exports import export_record
+from app.routes.fate import raise_fate
+from app.routes.negotiation import format_of
+from app.routes.service import route_path, service_of
+from app.routes.validators import Validators, answer_unless_fresh
+from app.vocabulary import Format, RecordKind, View
 
 
-def answer_record(request: Request, kind: RecordKind, record_id: str) -> Response:
+def answer_record(request: Request, query: BaseModel, kind: RecordKind, record_id: str) -> Response:
     """Answer with everything known of a record; raises RecordNotFoundError naming ids that look like it."""
-    with service_of(request).reading() as (snapshot, lexicon):
-        document = find_document(snapshot, lexicon, kind, record_id)
-    return Response(document, media_type="application/json")
+    form, service = format_of(request, query), service_of(request)
+    with ExitStack() as opened:
+        snapshot, lexicon = opened.enter_context(service.reading())
+        base_url, path = service.base_url(request), route_path(request).replace("{id}", record_id)
+
+        def make() -> Response:
+            document = find_document(snapshot, lexicon, kind, record_id)
+            if form is Format.JSON:
+                return Response(document, media_type="application/json")
+            return export_record(snapshot, kind, document, form, base_url, path).respond(opened)
+
+        return answer_unless_fresh(request, Validators.of(snapshot, form, base_url, path), make)
 
 
 def find_document(snapshot: Snapshot, lexicon: Lexicon, kind: RecordKind, record_id: str) -> str:
-    """Fetch a record's full document; raises RecordNotFoundError naming ids that look like it."""
+    """Fetch a record's full document.
+
+    Raises RecordMovedError or RecordGoneError for one that was, RecordNotFoundError naming ids like this for any other.
+    """
     document = fetch_text(snapshot, select_document(kind, record_id, View.FULL))
     if document is None:
+        raise_fate(snapshot, kind, record_id)
         meant = lexicon.ids_named(kind, record_id) or similar_ids(snapshot, kind, record_id)
         raise RecordNotFoundError(kind.value, record_id, meant)
     return document

@@ -6,18 +6,19 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
 
-from app.database.fetch import Page, fetch_page
 from app.database.snapshot import Snapshot
 from app.errors import ParameterError, ParameterProblem
 from app.lexicon import Lexicon
 from app.params.relations import RelationQuery
+from app.queries.listing import After
+from app.queries.page import Statement
 from app.queries.relations import Strand, select_relation_count, select_relation_page, strands_of
 from app.routes.asking import ask, refuse_repeated
 from app.routes.items import with_match
-from app.routes.lists import ListAnswer, cursor_of, envelope, list_response
-from app.routes.service import service_of
+from app.routes.line import Line
+from app.routes.lists import answer_line
 from app.schemas.relation import RelationList
-from app.vocabulary import RecordKind
+from app.vocabulary import RecordKind, View
 
 router = APIRouter(tags=["Across records"])
 Name = Annotated[str, Path(description="An actor: id, acronym, any name in any script, or family name.")]
@@ -36,28 +37,32 @@ def list_relations(request: Request, a: Name, b: Name, query: Annotated[Relation
     Events in which both took part, statements in which both appear in whichever part, and the starts and ends of the
     membership of one in the other. A filter that only one kind of record knows leaves that kind only.
     """
-    service = service_of(request)
-    with service.reading() as (snapshot, lexicon):
-        return list_response(build_relations(snapshot, lexicon, service.base_url(request), (a, b), query))
+    names = (a, b)
+    return answer_line(
+        request, query, lambda snapshot, lexicon, base_url: draw_relations(snapshot, lexicon, base_url, names, query)
+    )
 
 
-def build_relations(
+def draw_relations(
     snapshot: Snapshot, lexicon: Lexicon, base_url: str, names: tuple[str, str], query: RelationQuery
-) -> ListAnswer:
-    """Make the body of the answer; raises ParameterError for names that mean nothing, or one and the same."""
+) -> Line[RelationQuery]:
+    """The line that ties two actors; raises ParameterError for names that mean nothing, or one and the same."""
     pair = _pair(lexicon, *names)
     taken = {"a": {names[0]: pair[0]}, "b": {names[1]: pair[1]}}
     asked = ask(snapshot, lexicon, f"{base_url}/relations/{pair[0]}/{pair[1]}", query, taken)
     strands = strands_of(query, asked.names, pair)
-    cursor = cursor_of(asked, int)
-    if not strands:  # what each of two filters leaves, the other leaves out
-        return envelope(asked, Page(0, [], has_more=False), [], {}, cursor)
-    after = (cursor.key, cursor.id) if cursor else None
-    statement = select_relation_page(
-        strands, query.limit, descending=query.descending, after=after, offset=query.offset or 0
+
+    def select(view: View, limit: int | None, after: After | None, offset: int) -> Statement:
+        return select_relation_page(strands, view, limit, descending=query.descending, after=after, offset=offset)
+
+    return Line(
+        asked=asked,
+        key_type=int,
+        count=select_relation_count(strands),
+        select=select,
+        make_item=lambda row: _item(row, strands),
+        matches=list(strands[0].matches) if strands else [],
     )
-    page, _ = fetch_page(snapshot, select_relation_count(strands), statement, query.limit)
-    return envelope(asked, page, [_item(row, strands) for row in page.rows], {}, cursor)
 
 
 def _pair(lexicon: Lexicon, a: str, b: str) -> tuple[str, str]:

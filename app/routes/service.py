@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from fastapi import Request
+from fastapi import Request, Response
 
 from app.database.snapshot import Database, Snapshot
+from app.downloads import Downloads
 from app.errors import UnavailableError
 from app.lexicon import Lexicon, LexiconKeeper
 from app.settings import Settings
@@ -18,6 +19,7 @@ class Service:
 
     settings: Settings
     database: Database
+    downloads: Downloads
     lexicons: LexiconKeeper = field(default_factory=LexiconKeeper)
 
     @contextmanager
@@ -30,13 +32,18 @@ class Service:
         """What is loaded: revision and rendering, or nothing."""
         try:
             with self.database.reading() as snapshot:
-                return f"{snapshot.revision}/{snapshot.rendering}"
+                return f"{snapshot.revision}/{snapshot.rendering}/{snapshot.history}"
         except UnavailableError:
             return ""
 
     def base_url(self, request: Request) -> str:
         """What links start with: the public address if one is set, else the prefix the service stands under, if any."""
         return (self.settings.public_url or str(request.scope.get("root_path", ""))).rstrip("/")
+
+
+def json_response(body: str) -> Response:
+    """An answer in JSON that is written already."""
+    return Response(body, media_type="application/json")
 
 
 def route_path(request: Request) -> str:

@@ -4,13 +4,14 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
 
-from app.params.listing import NoQuery
-from app.params.sources import CitationQuery, SourceQuery
+from app.database.snapshot import Snapshot
+from app.lexicon import Lexicon
+from app.params.sources import CitationQuery, SourceQuery, SourceRecordQuery
 from app.queries.sources import select_citations, select_sources
 from app.routes.asking import ask, refuse_repeated
-from app.routes.lists import answer_list, list_response, page_of
+from app.routes.line import Line, line_of
+from app.routes.lists import answer_line, answer_list
 from app.routes.records import answer_record, find_document
-from app.routes.service import service_of
 from app.schemas.citation import CitedRecordList
 from app.schemas.source import SourceList, SourceRead
 from app.vocabulary import RecordKind
@@ -35,14 +36,15 @@ def list_sources(request: Request, query: Annotated[SourceQuery, Query()]) -> Re
     summary="Get a source",
     responses={200: {"model": SourceRead, "description": "The source."}},
     response_model=None,
+    dependencies=[Depends(refuse_repeated)],
 )
 def get_source(
     request: Request,
     id: Annotated[str, Path(description="The source's id.")],  # noqa: A002 - the name of the path parameter
-    query: Annotated[NoQuery, Query()],  # noqa: ARG001 - refuses parameters
+    query: Annotated[SourceRecordQuery, Query()],
 ) -> Response:
     """One source with its dates, addresses, and disputes about it."""
-    return answer_record(request, RecordKind.SOURCE, id)
+    return answer_record(request, query, RecordKind.SOURCE, id)
 
 
 @router.get(
@@ -58,8 +60,10 @@ def list_citations(
     query: Annotated[CitationQuery, Query()],
 ) -> Response:
     """Every citation of a source: which record it vouches for, for which of its fields, and in which words."""
-    service = service_of(request)
-    with service.reading() as (snapshot, lexicon):
+
+    def draw(snapshot: Snapshot, lexicon: Lexicon, base_url: str) -> Line[CitationQuery]:
         find_document(snapshot, lexicon, RecordKind.SOURCE, id)
-        asked = ask(snapshot, lexicon, f"{service.base_url(request)}/sources/{id}/citations", query)
-        return list_response(page_of(asked, select_citations(query, id)))
+        asked = ask(snapshot, lexicon, f"{base_url}/sources/{id}/citations", query)
+        return line_of(asked, select_citations(query, id))
+
+    return answer_line(request, query, draw)

@@ -4,8 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
 
-from app.params.listing import NoQuery
-from app.params.statements import StatementQuery
+from app.params.statements import StatementQuery, StatementRecordQuery
 from app.queries.statements import select_statements
 from app.routes.asking import refuse_repeated
 from app.routes.lists import answer_list
@@ -37,11 +36,12 @@ def list_statements(request: Request, query: Annotated[StatementQuery, Query()])
     summary="Get a statement",
     responses={200: {"model": StatementRead, "description": "The statement."}},
     response_model=None,
+    dependencies=[Depends(refuse_repeated)],
 )
 def get_statement(
     request: Request,
     id: Annotated[str, Path(description="The statement's id.")],  # noqa: A002 - the name of the path parameter
-    query: Annotated[NoQuery, Query()],  # noqa: ARG001 - refuses parameters
+    query: Annotated[StatementRecordQuery, Query()],
 ) -> Response:
     """One statement with the chain it came through, disputes and every citation."""
-    return answer_record(request, RecordKind.STATEMENT, id)
+    return answer_record(request, query, RecordKind.STATEMENT, id)

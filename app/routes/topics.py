@@ -4,8 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
 
-from app.params.listing import NoQuery
-from app.params.topics import TopicQuery
+from app.params.topics import TopicQuery, TopicRecordQuery
 from app.queries.topics import select_topics
 from app.routes.asking import refuse_repeated
 from app.routes.lists import answer_list
@@ -33,11 +32,12 @@ def list_topics(request: Request, query: Annotated[TopicQuery, Query()]) -> Resp
     summary="Get a topic",
     responses={200: {"model": TopicRead, "description": "The topic."}},
     response_model=None,
+    dependencies=[Depends(refuse_repeated)],
 )
 def get_topic(
     request: Request,
     id: Annotated[str, Path(description="The topic's id.")],  # noqa: A002 - the name of the path parameter
-    query: Annotated[NoQuery, Query()],  # noqa: ARG001 - refuses parameters
+    query: Annotated[TopicRecordQuery, Query()],
 ) -> Response:
     """One topic with its definition."""
-    return answer_record(request, RecordKind.TOPIC, id)
+    return answer_record(request, query, RecordKind.TOPIC, id)

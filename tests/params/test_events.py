@@ -68,8 +68,8 @@ def test_disputed_is_yes_or_no(value: str, *, disputed: bool) -> None:
 
 
 def test_the_network_takes_the_filters_of_the_list_and_a_weight() -> None:
-    assert set(GraphQuery.model_fields) == {*EventFilters.model_fields, "min_weight"}
-    shaping = {"sort", "view", "fields", "facets", "limit", "offset", "cursor"}
+    assert set(GraphQuery.model_fields) == {*EventFilters.model_fields, "min_weight", "format"}
+    shaping = {"sort", "view", "fields", "facets", "limit", "offset", "cursor", "format"}
     assert set(EventQuery.model_fields) == {*EventFilters.model_fields, *shaping}
     assert GraphQuery().min_weight == 1
     for wrong in (0, -1, 10**6 + 1, "x"):

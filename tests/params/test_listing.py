@@ -20,6 +20,7 @@ from app.params.places import PlaceQuery
 from app.params.sources import SourceQuery
 from app.params.statements import StatementQuery
 from app.params.topics import TopicQuery
+from app.schemas.page import LISTS
 from app.vocabulary import RecordKind, View
 
 steady = settings(derandomize=True, deadline=None, max_examples=25)
@@ -360,3 +361,7 @@ def test_requests_that_mean_the_same_link_to_the_same_address(client: TestClient
     assert first["items"] == second["items"]
     again = client.get(first["links"]["self"]).json()
     assert again["links"]["self"] == first["links"]["self"]
+
+
+def test_each_list_is_where_the_pages_of_its_records_are() -> None:
+    assert {query.record_kind: name for name, query in LIST_QUERIES.items()} == LISTS

@@ -17,7 +17,7 @@ Keys = Mapping[str, tuple[int | str, int | str]]
 PAST, FUTURE = -(10**12), 10**12
 LISTS = ("events", "statements", "actors", "member-states", "sources", "topics", "places")
 
-COMMON = frozenset({"sort", "view", "fields", "facets", "limit", "offset", "cursor"})
+COMMON = frozenset({"sort", "view", "fields", "facets", "limit", "offset", "cursor", "format"})
 CHOSEN: Mapping[str, tuple[str, ...]] = {
     "events": ("id", "actor", "role", "type", "topic", "place", "country", "status", "source", "source_type"),
     "statements": (

@@ -24,6 +24,7 @@ ACROSS: dict[str, set[str]] = {
     "/sources/{}/citations": PAGED,
     "/member-states/changes": {"organization", "state", "status", "date", "date_match", "known_on", "sort"} | PAGED,
     "/coverage": set(),
+    "/changes": {"since", "kind", "change", "view", "sort"} | PAGED,
 }
 """The operations across lists, with the parameters each has at least."""
 
@@ -115,14 +116,15 @@ def _is_required(name: str, operation: dict[str, Any]) -> bool:
 
 def faults(world: World, path: str, name: str, response: Reply) -> Iterator[str]:
     """What is wrong with the answer to a request in which one parameter has a bad value."""
-    if response.status_code == 422:
+    unknown = 410 if (path, name) == ("/changes", "since") else 422
+    if response.status_code in {422, unknown}:
         if response.headers["content-type"] != "application/problem+json":
             yield f"content type {response.headers['content-type']}"
         problem = response.json()
         named = {part for one in problem["errors"] for part in one["parameter"].split(", ")}
         if name not in named:
-            yield f"422 names {named}"
-        if problem["status"] != 422 or not all(one["reason"] for one in problem["errors"]):
+            yield f"{response.status_code} names {named}"
+        if problem["status"] != response.status_code or not all(one["reason"] for one in problem["errors"]):
             yield f"problem {problem}"
     elif response.status_code == 200:
         yield from _answer_faults(world, path, name, response.json())

@@ -29,7 +29,8 @@ CONFIG = {
     "checks": {
         "positive_data_acceptance": {
             # Which names there are only the dataset knows, and no schema: a name nobody has is refused, as it must be.
-            "expected-statuses": ["2xx", "404", "422"],
+            # So it is with ids, and with releases.
+            "expected-statuses": ["2xx", "404", "410", "422"],
         },
     },
 }

@@ -12,7 +12,7 @@ from app.main import create_app
 from app.params import LIST_QUERIES, QUERIES
 from app.settings import Settings
 
-SHAPING = {"sort", "view", "fields", "limit", "offset", "cursor"}
+SHAPING = {"sort", "view", "fields", "limit", "offset", "cursor", "format"}
 """What datasets need not give examples of."""
 
 
@@ -32,10 +32,19 @@ def operations(document: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
 def test_every_operation_is_described(document: dict[str, Any]) -> None:
     tags = [tag["name"] for tag in document["tags"]]
     ids = [operation["operationId"] for _, operation in operations(document)]
-    assert len(ids) == len(set(ids)) == 25
+    assert len(ids) == len(set(ids)) == 32
     lists = {f"list_{name.replace('-', '_')}" for name in LIST_QUERIES}
-    across = {"search", "list_relations", "get_graph", "get_coverage", "list_citations", "list_membership_changes"}
+    across = {
+        "search",
+        "list_relations",
+        "get_graph",
+        "get_coverage",
+        "list_citations",
+        "list_membership_changes",
+        "list_changes",
+    }
     rest = {"get_dataset", "get_vocabulary", "get_index", "get_live", "get_ready"}
+    rest |= {"cite_event", "cite_statement", "cite_source", "cite_dataset", "list_downloads", "get_download"}
     assert lists | across | rest == {one for one in ids if one.startswith("list_")} | across | rest
     assert across | rest < set(ids)
     for path, operation in operations(document):
@@ -70,11 +79,36 @@ def test_facets_are_described_by_the_names_there_are(document: dict[str, Any]) -
 def test_errors_have_one_declared_shape(document: dict[str, Any]) -> None:
     assert not {"HTTPValidationError", "ValidationError"} & set(document["components"]["schemas"])
     for path, operation in operations(document):
-        declared = {status: response for status, response in operation["responses"].items() if status != "200"}
+        declared = {
+            status: one for status, one in operation["responses"].items() if status[0] != "2" and status != "307"
+        }
         assert "422" in declared, path
         assert ("404" in declared) == ("{" in path), path
         for response in declared.values():
             assert list(response["content"]) == ["application/problem+json"]
+
+
+def test_examples_in_other_forms_are_real(client: TestClient, document: dict[str, Any]) -> None:
+    """What is shown is what is served to a request of the same kind, for the same record."""
+    shown = 0
+    for path, operation in operations(document):
+        content = operation["responses"]["200"]["content"]
+        given = {one["name"]: one.get("example") for one in operation.get("parameters", []) if one["in"] == "path"}
+        for media_type in content.keys() - {"application/json"}:
+            if path == "/dataset/download/{file}":
+                continue  # whole files are too long to show
+            example = content[media_type]["example"]
+            address = path
+            for name, value in given.items():
+                address = address.replace(f"{{{name}}}", value)
+            if path.endswith(("/{id}", "/cite")) or path == "/dataset":
+                answer = client.get(address, headers={"Accept": media_type})
+                assert (answer.json() if media_type.endswith("+json") else answer.content.decode()) == example, path
+            else:
+                validator(document, content[media_type]["schema"]).validate(example)
+                assert example, (path, media_type)
+            shown += 1
+    assert shown > 60
 
 
 @pytest.mark.parametrize(
@@ -115,14 +149,19 @@ ANSWERS: dict[str, list[str]] = {
     "/relations/{a}/{b}": ["", "?date=1998", "?as_of=1998-05-12", "?member_of=HU"],
     "/graph": ["", "?date=1998&min_weight=2&member_of=HU"],
     "/coverage": ["", "?actor=HU"],
+    "/changes": ["?limit=200", "?view=full&kind=event&kind=term&limit=200"],
 }
 """What is asked of operations with parameters, beside the lists' own shapes."""
 PLACES = {"{a}": "velmora", "{b}": "HU"}
 
 
 def test_every_answer_fits_its_schema(client: TestClient, document: dict[str, Any]) -> None:
-    assert {f"/{name}" for name in QUERIES} == set(ANSWERS)
+    of_records = {f"/{name}/{{id}}" for name in LIST_QUERIES}
+    cited = {f"/{name}" for name in QUERIES if name.endswith("/cite")}
+    assert {f"/{name}" for name in QUERIES} == {*ANSWERS, *of_records, *cited, "/dataset"}
     for path, operation in operations(document):
+        if "application/json" not in operation["responses"]["200"]["content"]:
+            continue
         check = validator(document, operation["responses"]["200"]["content"]["application/json"]["schema"])
         addresses = [f"{path}{query}" for query in ANSWERS.get(path, [""])]
         name = path.split("/")[1]
@@ -152,7 +191,7 @@ def test_answers_to_questions_have_something_to_fit(client: TestClient) -> None:
 def test_examples_are_real(client: TestClient, document: dict[str, Any]) -> None:
     shown = set()
     for path, operation in operations(document):
-        content = operation["responses"]["200"]["content"]["application/json"]
+        content = operation["responses"]["200"]["content"].get("application/json", {})
         if "example" not in content:
             continue
         shown.add(path)
@@ -168,7 +207,7 @@ def test_examples_are_real(client: TestClient, document: dict[str, Any]) -> None
         else:
             assert client.get(example["links"]["self"]).json()["items"] == example["items"] != []
     assert shown == {
-        *(f"/{name}" for name in QUERIES),
+        *ANSWERS,
         *(f"/{name}/{{id}}" for name in LIST_QUERIES),
         "/dataset",
     }
@@ -176,23 +215,23 @@ def test_examples_are_real(client: TestClient, document: dict[str, Any]) -> None
 
 def test_parameters_have_examples_of_this_dataset(client: TestClient, document: dict[str, Any]) -> None:
     """Each filter of each list, and all find something, on other operations too."""
-    for name, model in QUERIES.items():
-        operation = document["paths"][f"/{name}"]["get"]
+    for name in ANSWERS:
+        model, operation = QUERIES[name.strip("/")], document["paths"][name]["get"]
         examples = {one["name"]: one["example"] for one in operation["parameters"] if "example" in one}
-        if name in LIST_QUERIES or name == "search":
+        if name.strip("/") in {*LIST_QUERIES, "search"}:
             assert set(examples) == set(model.model_fields) - SHAPING
         values = {parameter: one[0] if isinstance(one, list) else one for parameter, one in examples.items()}
-        path = f"/{name}"
+        path = name
         for place in [part for part in ("a", "b", "id") if f"{{{part}}}" in name]:
             path = path.replace(f"{{{place}}}", values.pop(place))
-        needed = {"date_match": "date", "actor_op": "actor"} | ({"as_of": "member_of"} if name == "actors" else {})
+        needed = {"date_match": "date", "actor_op": "actor"} | ({"as_of": "member_of"} if name == "/actors" else {})
         required = {parameter for parameter, field in model.model_fields.items() if field.is_required()}
         for parameter in values:
             asked = {parameter, *required} | ({needed[parameter]} if parameter in needed else set())
             body = client.get(path, params={one: values[one] for one in asked}).json()
             found = body.get("total", len(body.get("actors", [])))
             # The examples are those of the spells: the changes that these bring need not fall within such a date.
-            assert found > 0 or (name, parameter) == ("member-states/changes", "date_match"), (name, parameter)
+            assert found > 0 or (name, parameter) == ("/member-states/changes", "date_match"), (name, parameter)
 
 
 def test_the_introduction_shows_this_datasets_request(client: TestClient, document: dict[str, Any]) -> None:
@@ -222,7 +261,7 @@ def test_closed_sets_are_declared_with_their_exclusions(document: dict[str, Any]
 
 def test_what_is_asked_for_is_shown_before_how_it_is_served(document: dict[str, Any]) -> None:
     names = [one["name"] for one in document["paths"]["/events"]["get"]["parameters"]]
-    assert names[-7:] == ["sort", "facets", "view", "fields", "limit", "offset", "cursor"]
+    assert names[-8:] == ["sort", "facets", "view", "fields", "limit", "offset", "cursor", "format"]
 
 
 def test_a_projection_fits_its_schema(client: TestClient, document: dict[str, Any]) -> None:

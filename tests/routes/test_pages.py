@@ -161,7 +161,3 @@ def test_the_example_never_leads_elsewhere(example: str) -> None:
     html = bytes(home_page(VALUES | {"example_request": example}).body).decode()
     for address in References(html).linked:
         assert urlsplit(urljoin("https://here.example/", address))[:2] == ("https", "here.example")
-
-
-def test_the_home_page_depends_on_what_was_asked_for() -> None:
-    assert home_page(VALUES).headers["vary"] == "Accept"

@@ -173,7 +173,9 @@ def test_other_origins_may_read(client: TestClient) -> None:
         response = client.get(address, headers=origin)
         assert response.status_code == status
         assert response.headers["access-control-allow-origin"] == "*"
-        assert response.headers["access-control-expose-headers"] == "ETag, Link"
+        assert response.headers["access-control-expose-headers"] == (
+            "ETag, Link, Content-Disposition, Content-Range, Accept-Ranges, Retry-After"
+        )
     preflight = client.options("/events", headers={**origin, "Access-Control-Request-Method": "GET"})
     assert preflight.status_code == 200
     assert "GET" in preflight.headers["access-control-allow-methods"]

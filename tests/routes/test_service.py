@@ -9,7 +9,6 @@ from app.database.engine import make_writer
 from app.database.migrate import migrate
 from app.main import create_app
 from app.params import LIST_QUERIES
-from app.routes.home import prefers_html
 from app.seed.document import SeedDocument
 from app.seed.load import load_seed
 from app.settings import Settings
@@ -24,7 +23,8 @@ def empty(tmp_path: Path) -> TestClient:
 
 def test_index_links_to_everything(client: TestClient) -> None:
     index = client.get("/").json()
-    further = {"member-states/changes", "search", "relations", "graph", "coverage", "vocabulary", "dataset"}
+    further = {"member-states/changes", "search", "relations", "graph", "coverage", "vocabulary", "changes"}
+    further |= {"dataset", "dataset/download"}
     assert set(index["links"]) == {*LIST_QUERIES, *further, "documentation", "openapi", "example"}
     filled = {"/search{?q}": "/search?q=lamp", "/relations/{a}/{b}": "/relations/velmora/HU"}
     assert {address for address in index["links"].values() if "{" in address} == filled.keys()
@@ -42,24 +42,6 @@ def test_browsers_get_a_page(client: TestClient) -> None:
     assert {page.headers["vary"], client.get("/").headers["vary"]} == {"Accept, Origin"} or (
         "Accept" in page.headers["vary"]
     )
-
-
-@pytest.mark.parametrize(
-    ("accept", "html"),
-    [
-        ("text/html", True),
-        ("text/html;q=0.5, application/json", False),
-        ("application/json;q=0.4, text/html;q=0.5", True),
-        ("*/*", False),
-        ("", False),
-        ("text/html;q=zero", False),
-        ("text/html;q=\u00b2", False),
-        ("text/html;q=1.", True),
-        ("application/json", False),
-    ],
-)
-def test_preference(accept: str, *, html: bool) -> None:
-    assert prefers_html(accept) is html
 
 
 def test_page_links_lead_somewhere(client: TestClient) -> None:

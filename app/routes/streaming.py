@@ -1,0 +1,62 @@
+"""Answers of any length: made piece by piece as the client takes them, and closed whatever becomes of the client."""
+
+from collections.abc import Callable, Iterator
+
+from anyio import CancelScope, create_task_group
+from anyio.to_thread import run_sync
+from fastapi import Response
+from starlette.types import Receive, Scope, Send
+
+CHUNK = 64 * 1024
+"""Pieces are sent together once they come to so many characters."""
+
+
+class StreamedResponse(Response):
+    """Sends what an iterator gives; it runs in a thread, and not ahead of the client by more than one chunk."""
+
+    def __init__(self, pieces: Iterator[str], close: Callable[[], None], media_type: str) -> None:
+        """Take the pieces and what to do once no more of them are wanted."""
+        super().__init__(media_type=media_type)
+        del self.headers["Content-Length"]
+        self._pieces = pieces
+        self.close = close
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002 - as ASGI has it
+        """Send all of it, unless the client leaves."""
+        failure: Exception | None = None
+        try:
+            async with create_task_group() as group:
+
+                async def watch_client() -> None:
+                    while (await receive())["type"] != "http.disconnect":
+                        pass
+                    group.cancel_scope.cancel()
+
+                group.start_soon(watch_client)
+                try:
+                    await self._send(send)
+                except OSError:
+                    pass  # the client has left
+                except Exception as error:  # noqa: BLE001 - raised again below, not within a group
+                    failure = error
+                group.cancel_scope.cancel()
+        finally:
+            with CancelScope(shield=True):
+                await run_sync(self.close)
+        if failure:
+            raise failure
+
+    async def _send(self, send: Send) -> None:
+        await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
+        while chunk := await run_sync(self._next_chunk):
+            await send({"type": "http.response.body", "body": chunk, "more_body": True})
+        await send({"type": "http.response.body", "body": b"", "more_body": False})
+
+    def _next_chunk(self) -> bytes:
+        waiting, length = [], 0
+        for piece in self._pieces:
+            waiting.append(piece)
+            length += len(piece)
+            if length >= CHUNK:
+                break
+        return "".join(waiting).encode()
