@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from app.edtf import OPEN_FUTURE, OPEN_PAST, Edtf
+from app.edtf import OPEN_PAST, Edtf
 
 _LAST_DAY = date.max.toordinal() - 1  # The day after the last one is written as well, and needs four digits too.
 _LONGEST = 366
@@ -19,10 +19,9 @@ class Days:
 
 
 def is_exact(told: Edtf) -> bool:
-    """Whether both the first and the last day are known and neither is doubted: a month or an open end never is."""
-    known = told.start_earliest > OPEN_PAST and told.end_latest < OPEN_FUTURE
+    """Whether the first day is known and the last one too, unless it goes on still, and neither is doubted."""
     sharp = told.start_earliest == told.start_latest and told.end_earliest == told.end_latest
-    return known and sharp and not told.uncertain
+    return told.start_earliest > OPEN_PAST and sharp and not told.uncertain
 
 
 def days_of(told: Edtf) -> Days | None:
@@ -34,7 +33,7 @@ def days_of(told: Edtf) -> Days | None:
     if not bounds:
         return None
     first, last = bounds[0], bounds[-1]
-    whole = is_exact(told) and bounds == [told.start_earliest, told.end_latest] and last - first < _LONGEST
+    whole = is_exact(told) and len(bounds) > 1 and last - first < _LONGEST
     if last - first >= _LONGEST:
         last = first
     return Days(date.fromordinal(first), date.fromordinal(last), whole)

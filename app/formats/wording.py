@@ -34,8 +34,8 @@ def word_date(date: Data | None) -> str:
 
 
 def word_place(place: Data | None) -> str:
-    """A place by its name, and its country's where it lies in one; nothing where there is none."""
-    return ", ".join(one["name"] for one in (place, place["country"]) if one) if place else ""
+    """A place by its name, and its country's where it lies in one of another name; nothing where there is none."""
+    return ", ".join(dict.fromkeys(one["name"] for one in (place, place["country"]) if one)) if place else ""
 
 
 def word_participants(participants: Iterable[Data]) -> str:
