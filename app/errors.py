@@ -95,12 +95,39 @@ class ChangesUnknownError(AppError):
         super().__init__(410, "Changes unknown", [problem], slug="changes-unknown", detail=detail)
 
 
+class PreconditionError(AppError):
+    """Status 412: the client wants the answer only in a state that it is not in."""
+
+    def __init__(self) -> None:
+        """Say that the state is another one."""
+        detail = "What is served here is not what If-Match or If-Unmodified-Since asks for; ask without, or begin anew."
+        super().__init__(412, "Precondition failed", slug="precondition-failed", detail=detail)
+
+
+class RangeNotSatisfiableError(AppError):
+    """Status 416: a file has nothing in the range asked for."""
+
+    def __init__(self, size: int) -> None:
+        """Take how many bytes the file has."""
+        detail = f"The file has {size} bytes; nothing of it lies in the range asked for."
+        super().__init__(416, "Range not satisfiable", slug="range-not-satisfiable", detail=detail)
+        self.size = size
+
+
 class UnavailableError(AppError):
     """Status 503: the service runs but has no dataset it could serve."""
 
     def __init__(self, detail: str) -> None:
         """Take a sentence that says what is missing and how the operator mends it."""
         super().__init__(503, "Dataset unavailable", slug="dataset-unavailable", detail=detail)
+
+
+class BusyError(AppError):
+    """Status 503: the service has no room for this request just now."""
+
+    def __init__(self, detail: str) -> None:
+        """Take a sentence that says what there is no room for."""
+        super().__init__(503, "Busy", slug="busy", detail=detail)
 
 
 class OperatorError(Exception):

@@ -14,6 +14,9 @@ from app.settings import Settings
 READERS = 40
 """How many requests may read at once: as many as the server's thread pool runs."""
 
+_WAIT = 5
+"""For so many seconds a request waits for one of them."""
+
 _WRITER_CACHE = 64 * 1024
 """Kibibytes of the database that a load keeps in memory, so that it need not read again what it has just written."""
 
@@ -28,6 +31,7 @@ def make_reader(settings: Settings) -> Engine:
         poolclass=QueuePool,
         pool_size=READERS,
         max_overflow=0,
+        pool_timeout=_WAIT,
     )
     event.listen(engine, "checkout", lambda _connection, entry, _proxy: _refuse_replaced(path, entry))
     event.listen(engine, "connect", lambda _connection, entry: entry.info.update(file=_identity(path)))

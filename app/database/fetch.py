@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import CompoundSelect, Row, Select
 
-from app.database.snapshot import Snapshot
+from app.database.snapshot import Snapshot, explained_reads
 
 _AT_A_TIME = 100
 
@@ -45,7 +45,8 @@ def stream_rows(
     snapshot: Snapshot, statement: Select[*tuple[Any, ...]] | CompoundSelect[*tuple[Any, ...]]
 ) -> Iterator[Sequence[Any]]:
     """Fetch any number of rows, of which only a few stand in memory at a time."""
-    yield from snapshot.connection.execute(statement, execution_options={"yield_per": _AT_A_TIME})
+    with explained_reads():
+        yield from snapshot.connection.execute(statement, execution_options={"yield_per": _AT_A_TIME})
 
 
 def fetch_rows(snapshot: Snapshot, statement: Select[*tuple[Any, ...]]) -> Sequence[Row[*tuple[Any, ...]]]:

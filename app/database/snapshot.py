@@ -6,11 +6,10 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from sqlalchemy import Connection, Engine, column, select, table
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy import Connection, Engine, column, exc, select, table
 
 from app.database.migrate import schema_head
-from app.errors import UnavailableError
+from app.errors import BusyError, UnavailableError
 from app.models import Dataset
 
 logger = logging.getLogger("communique")
@@ -86,19 +85,27 @@ class Database:
 
 @contextmanager
 def _open_snapshot(engine: Engine) -> Iterator[Snapshot]:
+    with explained_reads(), engine.connect() as connection:
+        row = connection.execute(_SELECT_DATASET).one_or_none()
+        if row is None:
+            raise UnavailableError("The database holds no dataset yet; run `communique load`.")
+        *dataset, schema = row
+        if schema != schema_head():
+            raise UnavailableError(
+                "The database was made by another version; run `communique load`, or point "
+                "COMMUNIQUE_DATABASE_URL to another one."
+            )
+        yield Snapshot(connection, *dataset)
+
+
+@contextmanager
+def explained_reads() -> Iterator[None]:
+    """Say what keeps data from being read as UnavailableError, or as BusyError where there are too many readers."""
     try:
-        with engine.connect() as connection:
-            row = connection.execute(_SELECT_DATASET).one_or_none()
-            if row is None:
-                raise UnavailableError("The database holds no dataset yet; run `communique load`.")
-            *dataset, schema = row
-            if schema != schema_head():
-                raise UnavailableError(
-                    "The database was made by another version; run `communique load`, or point "
-                    "COMMUNIQUE_DATABASE_URL to another one."
-                )
-            yield Snapshot(connection, *dataset)
-    except DatabaseError as error:
+        yield
+    except exc.TimeoutError:
+        raise BusyError("As many requests are being answered as can be; ask again in a moment.") from None
+    except exc.DatabaseError as error:
         logger.warning("the database cannot be read: %s", error.orig, exc_info=True)
         raise UnavailableError(
             "The database cannot be read; run `communique load`, or mend COMMUNIQUE_DATABASE_URL."

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Self
 
 from app.code_digest import serving_digest
+from app.database.copy import can_copy
 from app.database.snapshot import Snapshot
+from app.errors import UnavailableError
 from app.vocabulary import BulkFormat
 
 _NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9._]+")
@@ -37,10 +39,13 @@ class Edition:
     rendering: str
     history: str
     last_modified: datetime | None
+    formats: Sequence[BulkFormat]
 
     @classmethod
     def of(cls, snapshot: Snapshot) -> Self:
-        """The one that is loaded."""
+        """The one that is loaded; raises UnavailableError for one that an earlier version of the code has loaded."""
+        if not snapshot.rendering:
+            raise UnavailableError("The database was migrated and has not been loaded since; run `communique load`.")
         return cls(
             snapshot.dataset_id,
             snapshot.version,
@@ -48,23 +53,24 @@ class Edition:
             snapshot.rendering,
             snapshot.history,
             snapshot.last_modified,
+            [form for form in BulkFormat if form is not BulkFormat.SQLITE or can_copy(snapshot)],
         )
 
     @property
     def key(self) -> str:
-        """A short digest; files of editions with the same key are the same, byte for byte."""
+        """A short digest of all that files are made of; what is in them is the same where it is the same."""
         parts = (self.revision, self.rendering, self.history, serving_digest())
         return sha256("\n".join(parts).encode()).hexdigest()[:16]
 
     def file_name(self, form: BulkFormat) -> str:
-        """The name of a file: dataset, version and revision, in characters that are safe everywhere."""
+        """The name of a file: dataset, version and key, in characters that are safe everywhere."""
         version = _NOT_IN_NAMES.sub("-", self.version)[:_LONGEST_VERSION].strip("-.")
-        return f"{self.dataset_id}-{version or 'unnamed'}-{self.revision[:_SHORT]}.{EXTENSIONS[form]}"
+        return f"{self.dataset_id}-{version or 'unnamed'}-{self.key[:_SHORT]}.{EXTENSIONS[form]}"
 
     @property
     def file_names(self) -> Sequence[str]:
         """The names of all its files."""
-        return [self.file_name(form) for form in BulkFormat]
+        return [self.file_name(form) for form in self.formats]
 
     def was_named(self, name: str) -> bool:
         """Whether a file of another edition of this dataset may have had this name."""

@@ -9,7 +9,7 @@ from app.database.snapshot import Database
 from app.downloads.download import Edition
 from app.downloads.errors import BEING_MADE, DownloadsUnavailableError, explain
 from app.downloads.folder import Folder
-from app.downloads.writers import WRITERS, formats_of
+from app.downloads.writers import WRITERS
 from app.errors import AppError
 
 logger = logging.getLogger("communique")
@@ -78,7 +78,7 @@ class Making:
                 logger.info("making the downloads of revision %s", edition.revision)
                 self._folder.make(
                     edition,
-                    formats_of(snapshot),
+                    [form for form in WRITERS if form in edition.formats],
                     lambda form, path: WRITERS[form](snapshot, path, self._check),
                 )
 

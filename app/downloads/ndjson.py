@@ -5,10 +5,9 @@ from pathlib import Path
 from app.database.copy import Progress
 from app.database.fetch import fetch_rows, fetch_text, stream_rows
 from app.database.snapshot import Snapshot
+from app.formats.seed_form import write_line
 from app.queries.contents import count_contents, select_contents, select_dataset_content
-from app.vocabulary import RecordKind, Scheme
-
-_TERM = RecordKind.TERM.value
+from app.vocabulary import RecordKind
 
 
 def write_ndjson(snapshot: Snapshot, path: Path, progress: Progress) -> None:
@@ -17,13 +16,5 @@ def write_ndjson(snapshot: Snapshot, path: Path, progress: Progress) -> None:
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.write(f'{{"{RecordKind.DATASET}":{fetch_text(snapshot, select_dataset_content())}}}\n')
         for done, (kind, record_id, content) in enumerate(stream_rows(snapshot, select_contents()), 2):
-            file.write(f"{_line(kind, record_id, content)}\n")
+            file.write(f"{write_line(kind, record_id, content)}\n")
             progress(done, total)
-
-
-def _line(kind: str, record_id: str, content: str) -> str:
-    """One record; a term and a topic stand under their scheme, which is not in their content."""
-    if kind not in {RecordKind.TERM, RecordKind.TOPIC}:
-        return f'{{"{kind}":{content}}}'
-    scheme = record_id.partition("/")[0] if kind == RecordKind.TERM else Scheme.TOPICS.value
-    return f'{{"{_TERM}":{{"scheme":"{scheme}",{content[1:]}}}'

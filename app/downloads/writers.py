@@ -1,9 +1,9 @@
 """By form, how the whole dataset is written to a file. Which file, and what becomes of it, is for others to say."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from app.database.copy import Progress, can_copy, copy_database
+from app.database.copy import Progress, copy_database
 from app.database.snapshot import Snapshot
 from app.downloads.data_package import write_package
 from app.downloads.ndjson import write_ndjson
@@ -15,8 +15,3 @@ WRITERS: Mapping[BulkFormat, Callable[[Snapshot, Path, Progress], None]] = {
     BulkFormat.DATAPACKAGE: write_package,
 }
 """The copy comes first: it alone is not made through the snapshot, and may find that a load came between."""
-
-
-def formats_of(snapshot: Snapshot) -> Sequence[BulkFormat]:
-    """The forms there are of this database."""
-    return [form for form in WRITERS if form is not BulkFormat.SQLITE or can_copy(snapshot)]

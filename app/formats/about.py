@@ -1,7 +1,7 @@
 """What an export says of itself: which dataset it is from, what was asked for, and under which ids records go."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 _NAMESPACE = uuid5(NAMESPACE_URL, "urn:communique")
@@ -13,7 +13,8 @@ class About:
 
     `base_url` is what addresses of records start with: the public address where one is set, else the path the service
     stands under, mostly empty. `address` is that of the export itself, `page` of the same list in JSON; both start with
-    `base_url`. `updated` is the day of the dataset's last release, at midnight (UTC).
+    `base_url`. `subject` says in words what was asked for, such as `events, actor: hu`. `released` is the day of the
+    release that this is, if it is one; `updated`, for forms that must tell some moment, that of the last release (UTC).
     """
 
     dataset_id: str
@@ -29,6 +30,8 @@ class About:
     base_url: str
     address: str
     page: str
+    subject: str
+    released: date | None
     updated: datetime
 
     def uuid(self, kind: str, record_id: str) -> UUID:

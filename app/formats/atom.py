@@ -7,8 +7,10 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from app.formats.about import About
 from app.formats.entry import Entry, entry_of
+from app.formats.export_title import title_of
 from app.formats.item import Item
 from app.formats.printable import printable
+from app.formats.source_link import link_source
 
 _DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
 _NAMESPACE = "http://www.w3.org/2005/Atom"
@@ -32,8 +34,8 @@ def _feed(about: About) -> Element:
     feed = Element("feed", {"xmlns": _NAMESPACE, "xml:lang": about.language})
     # The list is the same one wherever it is served from (4.2.6).
     _add(feed, "id", about.uuid("feed", about.page.removeprefix(about.base_url)).urn)
-    _add(feed, "title", about.title)
-    _add(feed, "subtitle", about.description)
+    _add(feed, "title", title_of(about))
+    _add(feed, "subtitle", about.cite_as)
     _add(feed, "updated", _moment(about.updated))
     _add(SubElement(feed, "author"), "name", about.attribution)
     _add(feed, "rights", f"{about.licence}: {about.licence_url}")
@@ -55,15 +57,16 @@ def _entry(item: Item, about: About) -> Element:
         _add(entry, "category", term=category)
     if told.summary:
         _add(entry, "summary", told.summary)
-    _add(entry, "content", _html(told), type="html")
+    _add(entry, "content", _html(told, about.base_url), type="html")
     return entry
 
 
-def _html(told: Entry) -> str:
+def _html(told: Entry, base_url: str) -> str:
     """The text as paragraphs and lists; each line finds its own direction of writing."""
-    summary = _tag("p", told.summary) if told.summary else ""
-    sources = f"<p>Sources:</p>{_list(told.sources)}" if told.sources else ""
-    return f"{summary}{_list(told.facts)}{sources}"
+    summary = _tag("p", escape(told.summary)) if told.summary else ""
+    lines = _list(link_source(source, base_url) for source in told.sources)
+    sources = f"<p>Sources:</p>{lines}" if lines else ""
+    return f"{summary}{_list(map(escape, told.facts))}{sources}"
 
 
 def _list(lines: Iterable[str]) -> str:
@@ -71,8 +74,8 @@ def _list(lines: Iterable[str]) -> str:
     return f"<ul>{items}</ul>" if items else ""
 
 
-def _tag(name: str, text: str) -> str:
-    return f'<{name} dir="auto">{escape(text)}</{name}>'
+def _tag(name: str, html: str) -> str:
+    return f'<{name} dir="auto">{html}</{name}>'
 
 
 def _moment(moment: datetime) -> str:

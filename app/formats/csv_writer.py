@@ -18,6 +18,19 @@ class _Line:
         return line
 
 
+class _Nothing:
+    """An empty cell. To the csv module it is a number, so that it is not quoted and does not pass for empty text."""
+
+    def __float__(self) -> float:
+        return 0.0
+
+    def __str__(self) -> str:
+        return ""
+
+
+_NOTHING = _Nothing()
+
+
 def defuse(text: str) -> str:
     """A text that no spreadsheet takes for a formula: one apostrophe in front where it could be one, or has one."""
     return f"'{text}" if text[:1] in _TAKEN_FOR_FORMULAS else text
@@ -27,15 +40,20 @@ def write_csv(items: Iterable[Item], columns: Sequence[Column]) -> Iterator[str]
     """The names of the columns, then one line for each item; UTF-8 text without a byte-order mark.
 
     Numbers are left as they are; a text that begins like a formula, or with an apostrophe, has one apostrophe more.
+    Every text is quoted: some programs take semicolons for the ends of cells, too, unless they stand in quotes.
     """
-    write_row = csv.writer(_Line()).writerow
+    write_row = csv.writer(_Line(), quoting=csv.QUOTE_NONNUMERIC).writerow
     yield write_row([column.name for column in columns])
     getters = [(column.field, column.get) for column in columns]
     for item in items:
-        data, row = item.data, []
+        data = item.data
+        row: list[object] = []
         for field, get in getters:
             value = data.get(field)
             cell = None if value is None else get(value)
-            # As `defuse`, without a call for each of a million rows' cells.
-            row.append(f"'{cell}" if isinstance(cell, str) and cell[:1] in _TAKEN_FOR_FORMULAS else cell)
+            if cell is None or cell == "":
+                row.append(_NOTHING)
+            else:
+                # As `defuse`, without a call for each of a million rows' cells.
+                row.append(f"'{cell}" if isinstance(cell, str) and cell[:1] in _TAKEN_FOR_FORMULAS else cell)
         yield write_row(row)

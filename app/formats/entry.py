@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from app.formats.item import Item, ItemKind
-from app.formats.worded import Entry
+from app.formats.worded import CitedSource, Entry
 from app.formats.wording import (
     word_citation,
     word_date,
@@ -13,6 +13,7 @@ from app.formats.wording import (
     word_participants,
     word_place,
     word_quote,
+    word_saying,
     word_term,
 )
 from app.vocabulary import EventStatus, MembershipChangeKind
@@ -49,7 +50,7 @@ def _word_event(event: Data) -> Entry:
 def _word_statement(statement: Data) -> Entry:
     speakers, quote = word_names(statement["speakers"]), statement["quote"]
     return Entry(
-        title=f"{speakers}: {word_quote(quote) if quote else statement['gist']}",
+        title=word_saying(speakers, quote, statement["gist"]),
         summary=statement["gist"],
         facts=word_facts(
             ("Date", word_date(statement["said"])),
@@ -59,6 +60,7 @@ def _word_statement(statement: Data) -> Entry:
             ("Audience", word_names(statement["audience"])),
             ("About", word_names(statement["about"])),
             ("Mode", statement["mode"]),
+            ("Quote", word_quote(quote) if quote else None),
             ("Reported by", _named(statement["reported_by"], "name")),
             ("Event", _named(statement["event"], "title")),
             *_remarks(statement),
@@ -136,8 +138,9 @@ def _remarks(record: Data) -> tuple[tuple[str, str | None], ...]:
     return (("Disputed", "sources disagree on it" if record["disputes"] else None), ("Note", record["note"]))
 
 
-def _sources(record: Data) -> tuple[str, ...]:
-    return tuple(map(word_citation, record["citations"]))
+def _sources(record: Data) -> tuple[CitedSource, ...]:
+    """What is cited; passages of one source that are cited without their words may read the same, and stand once."""
+    return tuple(dict.fromkeys(map(word_citation, record["citations"])))
 
 
 _WORDINGS: Mapping[ItemKind, Callable[[Data], Entry]] = {

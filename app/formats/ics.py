@@ -11,6 +11,7 @@ from app.edtf import Edtf
 from app.formats.about import About
 from app.formats.calendar_days import Days, days_of, is_exact
 from app.formats.entry import entry_of
+from app.formats.export_title import title_of
 from app.formats.item import Item
 from app.formats.printable import printable
 from app.formats.wording import word_place
@@ -50,9 +51,9 @@ def _head(about: About) -> str:
     calendar.add("VERSION", "2.0")
     calendar.add("UID", str(about.uuid("calendar", about.page.removeprefix(about.base_url))))
     calendar.add("LAST-MODIFIED", about.updated)
-    terms = f"{about.description}\n\n{about.cite_as}\n{about.licence}: {about.licence_url}"
+    terms = f"{about.cite_as}\n{about.licence}: {about.licence_url}"
     # Under the names of the standard, and under those that calendars read before there was one.
-    for name, old_name, text in (("NAME", "X-WR-CALNAME", about.title), ("DESCRIPTION", "X-WR-CALDESC", terms)):
+    for name, old_name, text in (("NAME", "X-WR-CALNAME", title_of(about)), ("DESCRIPTION", "X-WR-CALDESC", terms)):
         calendar.add(name, _Text(text))
         calendar.add(old_name, _Text(text), _TEXT)
     _add_address(calendar, "URL", about.page)
@@ -68,7 +69,7 @@ def _component(item: Item, about: About) -> Component:
     component.add("DTSTAMP", item.updated)
     component.add("LAST-MODIFIED", item.updated)
     component.add("SUMMARY", _Text(entry.headline(_mark(told, days))))
-    component.add("DESCRIPTION", _Text(entry.text))
+    component.add("DESCRIPTION", _Text(entry.text(about.base_url if _is_whole(about.base_url) else None)))
     component.add("CATEGORIES", list(entry.categories))
     _add_address(component, "URL", f"{about.base_url}{entry.path}")
     if told:
@@ -103,9 +104,13 @@ def _add_place(event: Component, item: Item) -> None:
 
 
 def _add_address(component: Component, name: str, address: str) -> None:
-    """Add an address if it is a whole one: a path alone is no URI, and a calendar has nothing to complete it with."""
-    if urlsplit(address).scheme:
+    if _is_whole(address):
         component.add(name, address)
+
+
+def _is_whole(address: str) -> bool:
+    """Whether it may be written: a path alone is no URI, and a calendar has nothing to complete it with."""
+    return bool(urlsplit(address).scheme)
 
 
 def _nothing(about: About) -> Component:

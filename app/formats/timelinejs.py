@@ -8,9 +8,18 @@ from typing import Any
 from app.formats.about import About
 from app.formats.entry import Entry, entry_of
 from app.formats.item import Item, ItemKind
+from app.formats.source_link import link_source
 from app.formats.timelinejs_dates import place_on_axis
 
-TIMELINEJS_KINDS = frozenset({ItemKind.EVENT, ItemKind.STATEMENT, ItemKind.MEMBERSHIP, ItemKind.MEMBERSHIP_CHANGE})
+_GROUPS = {
+    ItemKind.EVENT: "Events",
+    ItemKind.STATEMENT: "Statements",
+    ItemKind.MEMBERSHIP: "Memberships",
+    ItemKind.MEMBERSHIP_CHANGE: "Membership changes",
+}
+"""The row a slide stands in. Rows share the height of the axis, so that no more than a few can be read."""
+
+TIMELINEJS_KINDS = frozenset(_GROUPS)
 """The kinds of item that can stand on a timeline."""
 
 _DATE_FIELDS = {ItemKind.STATEMENT: "said", ItemKind.MEMBERSHIP: "during"}
@@ -19,7 +28,7 @@ _DATE_FIELDS = {ItemKind.STATEMENT: "said", ItemKind.MEMBERSHIP: "during"}
 def write_timelinejs(items: Iterable[Item], about: About) -> Iterator[str]:
     """The document in pieces, from items in full view (timeline.knightlab.com/docs/json-format.html).
 
-    Headlines, texts and groups are HTML, as TimelineJS takes them. The title comes last, since it tells how many
+    Headlines and texts are HTML, as TimelineJS takes them. The title comes last, since it tells how many
     records lie too far from today to be drawn.
     """
     yield '{"scale":"human","events":['
@@ -39,7 +48,7 @@ def _slide(item: Item, about: About) -> dict[str, Any]:
     return {
         "display_date": data[_DATE_FIELDS.get(item.kind, "date")]["label"],
         "text": {"headline": escape(entry.headline()), "text": _text(entry, about)},
-        "group": escape(_group(item)),
+        "group": _GROUPS[item.kind],
         "unique_id": f"{item.kind}-{data['id']}",
     }
 
@@ -47,18 +56,13 @@ def _slide(item: Item, about: About) -> dict[str, Any]:
 def _text(entry: Entry, about: About) -> str:
     parts = [f"<p>{escape(paragraph)}</p>" for paragraph in (entry.summary, *entry.facts) if paragraph]
     if entry.sources:
-        parts.append(f"<p>Sources:</p><ul>{''.join(f'<li>{escape(line)}</li>' for line in entry.sources)}</ul>")
+        parts.append(f"<p>Sources:</p><ul>{_list(entry, about)}</ul>")
     parts.append(f'<p><a href="{escape(about.base_url + entry.path)}">Record</a></p>')
     return "".join(parts)
 
 
-def _group(item: Item) -> str:
-    """The row a slide stands in: an event's type, who speaks, or the organization."""
-    if item.kind is ItemKind.EVENT:
-        return str(item.data["type"])
-    if item.kind is ItemKind.STATEMENT:
-        return ", ".join(speaker["name"] for speaker in item.data["speakers"])
-    return str(item.data["organization"]["name"])
+def _list(entry: Entry, about: About) -> str:
+    return "".join(f"<li>{link_source(source, about.base_url)}</li>" for source in entry.sources)
 
 
 def _title(about: About, left_out: int) -> dict[str, str]:

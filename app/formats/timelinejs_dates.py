@@ -1,8 +1,9 @@
 """Where a date stands on a TimelineJS axis, never finer than it is told. Knows nothing of records."""
 
 import re
+from itertools import takewhile
 
-from app.edtf import Edtf, iso_day, year_of
+from app.edtf import OPEN_FUTURE, OPEN_PAST, Edtf, iso_day, year_of
 from app.edtf_label import Precision
 from app.formats.interval import split_interval
 
@@ -17,25 +18,30 @@ Axis = dict[str, dict[str, int]]
 def place_on_axis(text: str) -> Axis | None:
     """`start_date` and, for what lasted until a known end, `end_date`; None where the axis does not reach.
 
-    A date whose start is open or unknown stands at its end. "One of these days" is no span: it stands at the first of
-    them, or at the last where the first is open. A season, decade or century stands at a year.
+    A date whose start is open or unknown stands at its end. "One of these days" is no span: it stands at the month or
+    the year that all of them lie in, else at the year of the first. A season, decade or century stands at a year.
     """
-    first, last = (Edtf.parse(end) if end else None for end in split_interval(text))
-    if first is None:
-        first, last = last, None
-    assert first is not None  # noqa: S101 - an interval open at both ends is no date
-    if first.text.startswith("["):
-        first = _one_of(first)
-    ends = {"start_date": first, "end_date": last}
-    axis = {name: _components(date) for name, date in ends.items() if date}
+    axis = {"start_date": _place_set(Edtf.parse(text))} if text.startswith("[") else _place_ends(text)
     return axis if all(abs(date["year"]) <= _FARTHEST_YEAR for date in axis.values()) else None
 
 
-def _one_of(dates: Edtf) -> Edtf:
+def _place_ends(text: str) -> Axis:
+    start, end = split_interval(text)
+    ends = {"start_date": start, "end_date": end} if start else {"start_date": end}
+    return {name: _components(Edtf.parse(date)) for name, date in ends.items() if date}
+
+
+def _place_set(dates: Edtf) -> dict[str, int]:
     days = [Edtf.parse(text) for text in _BETWEEN_DATES.split(dates.text) if text]
-    if dates.earliest is None:
-        return max(days, key=lambda day: day.end_latest)
-    return min(days, key=lambda day: day.start_earliest)
+    first = _components(min(days, key=lambda day: day.start_earliest))
+    last = _components(max(days, key=lambda day: day.end_latest))
+    # The one end that is told of an open range is a bound and no day that anything is said to have happened on.
+    if dates.start_earliest == OPEN_PAST:
+        return {"year": last["year"]}
+    if dates.end_latest == OPEN_FUTURE:
+        return {"year": first["year"]}
+    shared = takewhile(lambda part: last.get(part[0]) == part[1], first.items())
+    return dict(shared) or {"year": first["year"]}
 
 
 def _components(date: Edtf) -> dict[str, int]:

@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from app.formats.worded import CitedSource
 from app.vocabulary import DateBasis
 
 Data = Mapping[str, Any]
 _LONGEST_QUOTE = 200
+_LONGEST_TITLE = 120
+_LONGEST_NAMES = 60
 
 
 def word_term(term: str) -> str:
@@ -46,18 +49,36 @@ def word_participants(participants: Iterable[Data]) -> str:
     )
 
 
-def word_citation(citation: Data) -> str:
+def shorten(text: str, longest: int) -> str:
+    """A text of no more than so many characters; what is cut is cut at a space, if there is one in the last half."""
+    if len(text) <= longest:
+        return text
+    kept = text[:longest].rpartition(" ")[0]
+    return f"{kept.rstrip(' ,;:') if len(kept) * 2 >= longest else text[: longest - 1]}…"
+
+
+def word_saying(speakers: str, quote: str | None, gist: str) -> str:
+    """Who said what, as one line to know a statement by: the speaker's own words, where they are known."""
+    opening, closing = ("“", "”") if quote else ("", "")
+    line = f"{shorten(speakers, _LONGEST_NAMES)}: {opening}{quote or gist}"
+    return f"{shorten(line, _LONGEST_TITLE - len(closing))}{closing}"
+
+
+def word_citation(citation: Data) -> CitedSource:
     """Publisher, title, day and place of what is cited, and its words: no more of them than fit in a line or two."""
     source, quote = citation["source"], citation["quote"]
-    line = f"{source['publisher']}: {source['title']}" if source["publisher"] else source["title"]
-    if source["published"]:
-        line += f" ({source['published']['label']})"
+    after = f" ({source['published']['label']})" if source["published"] else ""
     if citation["locator"]:
-        line += f", {citation['locator']}"
-    if not quote:
-        return str(line)
-    short = quote if len(quote) <= _LONGEST_QUOTE else f"{quote[:_LONGEST_QUOTE].rstrip()}…"
-    return f"{line}: {word_quote(short)}"
+        after += f", {citation['locator']}"
+    if quote:
+        short = quote if len(quote) <= _LONGEST_QUOTE else f"{quote[:_LONGEST_QUOTE].rstrip()}…"
+        after += f": {word_quote(short)}"
+    return CitedSource(
+        before=f"{source['publisher']}: " if source["publisher"] else "",
+        title=source["title"],
+        after=after,
+        path=f"/sources/{source['id']}",
+    )
 
 
 def word_facts(*facts: tuple[str, str | None]) -> tuple[str, ...]:

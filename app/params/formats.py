@@ -20,16 +20,11 @@ PlaceFormat = Annotated[Literal[Format.JSON, Format.CSV, Format.NDJSON, Format.G
 
 SourceFormat = Annotated[Literal[Format.JSON, Format.CSV, Format.NDJSON, Format.JSONLD, Format.ATOM] | None, FORMAT]
 
-TimelineFormat = Annotated[
-    Literal[Format.JSON, Format.CSV, Format.NDJSON, Format.ICS, Format.ATOM, Format.TIMELINEJS] | None, FORMAT
-]
-"""Records of several kinds in one line of dates."""
-
 DatedFormat = Annotated[
     Literal[Format.JSON, Format.CSV, Format.NDJSON, Format.JSONLD, Format.ICS, Format.ATOM, Format.TIMELINEJS] | None,
     FORMAT,
 ]
-"""Records with a date and without a place."""
+"""Records with a date and without a place, and records of several kinds in one line of dates."""
 
 EventFormat = Annotated[
     Literal[

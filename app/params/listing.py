@@ -59,8 +59,14 @@ class PagedQuery(QueryModel):
 
     sort: str
     limit: Annotated[
-        int, Field(ge=1, le=MAX_LIMIT, description=f"Records per page, 1 to {MAX_LIMIT}; more is an error.")
-    ] = DEFAULT_LIMIT
+        int | None,
+        Field(
+            ge=1,
+            le=MAX_LIMIT,
+            description=f"Records per page, 1 to {MAX_LIMIT}; more is an error. Without it, {DEFAULT_LIMIT} in JSON, "
+            "and every match in any other form.",
+        ),
+    ] = None
     offset: Annotated[
         int | None,
         Field(ge=0, le=MAX_OFFSET, description="Records to skip. For walking through a list, follow `links.next`."),
@@ -96,7 +102,12 @@ class PagedQuery(QueryModel):
     @property
     def whole(self) -> bool:
         """Whether no limit was given; exports then hold every match, not a page."""
-        return "limit" not in self.model_fields_set
+        return self.limit is None
+
+    @property
+    def page_size(self) -> int:
+        """How many records a page has."""
+        return DEFAULT_LIMIT if self.limit is None else self.limit
 
     def address(self, names: Names) -> list[tuple[str, str]]:
         """What the request asks for, whatever the page and the form: its canonical form without paging and format."""

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from app.params.dates import Dating, Day, Knowing
-from app.params.formats import DatedFormat, TimelineFormat
+from app.params.formats import DatedFormat
 from app.params.listing import FACETS, CommaSeparated, ListQuery, PagedQuery, QueryModel
 from app.params.names import Identified, Named, NameValues
 from app.vocabulary import MembershipChangeKind, RecordKind, Scheme
@@ -49,7 +49,7 @@ class MembershipChangeQuery(MembershipFilters, PagedQuery):
         Field(description=f"What changed: {', '.join(MembershipChangeKind)}."),
     ] = []
     sort: Annotated[Literal["date", "-date"], Field(description="Order; `-` descends.")] = "date"
-    format: TimelineFormat = None
+    format: DatedFormat = None
 
 
 class MembershipRecordQuery(QueryModel):

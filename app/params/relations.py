@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from app.params.dates import Dating, Day, Knowing
-from app.params.formats import TimelineFormat
+from app.params.formats import DatedFormat
 from app.params.listing import PagedQuery
 from app.params.names import Named, NameValues
 from app.vocabulary import RecordKind
@@ -27,7 +27,7 @@ class RelationQuery(Dating, Knowing, PagedQuery):
         ),
     ] = None
     sort: Annotated[Literal["date", "-date"], Field(description="Order; `-` descends.")] = "date"
-    format: TimelineFormat = None
+    format: DatedFormat = None
 
 
 class RelationAddress(RelationQuery):

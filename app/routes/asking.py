@@ -50,8 +50,7 @@ class Asked(Generic[Query]):
     @property
     def identity(self) -> tuple[str, str, str]:
         """All that the answer depends on besides data and form: address, parameters, and what names were typed."""
-        whole = getattr(self.query, "whole", None)
-        taken = json.dumps([self.in_path, self.resolved, whole])
+        taken = json.dumps([self.in_path, self.resolved])
         return self.address, query_string(self.query.canonical(self.names)), taken
 
     @property

@@ -1,5 +1,6 @@
 """/changes: what the releases of the dataset changed, for whoever keeps a copy of it."""
 
+import json
 from dataclasses import replace
 from typing import Annotated
 
@@ -8,6 +9,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from app.database.fetch import fetch_rows
 from app.database.snapshot import Snapshot
 from app.errors import ChangesUnknownError
+from app.formats.seed_form import name_scheme
 from app.lexicon import Lexicon
 from app.params.changes import ChangeQuery
 from app.queries.changes import select_changes, select_last_release, select_releases_named, select_versions
@@ -15,9 +17,12 @@ from app.routes.asking import ask, refuse_repeated
 from app.routes.line import Line, line_of
 from app.routes.lists import answer_line
 from app.schemas.change import ReleaseChangeList
+from app.vocabulary import View
 
 _MOST_VERSIONS = 50
 """So many versions are named to who asked for none of them."""
+
+_RECORD = ',"record":'
 
 router = APIRouter(tags=["Dataset"])
 
@@ -39,9 +44,19 @@ def list_changes(request: Request, query: Annotated[ChangeQuery, Query()]) -> Re
     def draw(snapshot: Snapshot, lexicon: Lexicon, base_url: str) -> Line[ChangeQuery]:
         _refuse_unknown_since(snapshot, query.since)
         asked = ask(snapshot, lexicon, f"{base_url}/changes", query)
-        return line_of(replace(asked, remarks=_unreleased(snapshot)), select_changes(query, asked.names))
+        line = line_of(replace(asked, remarks=_unreleased(snapshot)), select_changes(query, asked.names))
+        return line if query.view is View.SUMMARY else replace(line, make_item=lambda row: _with_scheme(row[2]))
 
     return answer_line(request, query, draw)
+
+
+def _with_scheme(text: str) -> str:
+    """A change whose record is in the form in which it is loaded: a term with its scheme."""
+    change, found, record = text.partition(_RECORD)
+    told = json.loads(f"{change}}}")
+    if not found or record == "null}":
+        return text
+    return f"{change}{found}{name_scheme(told['kind'], told['renamed_to'] or told['record_id'], record)}"
 
 
 def _refuse_unknown_since(snapshot: Snapshot, since: str | None) -> None:

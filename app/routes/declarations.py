@@ -25,6 +25,7 @@ _SHAPES: Mapping[str, dict[str, Any]] = {
     "application/vnd.citationstyles.csl+json": {"type": "array", "items": {"type": "object", "required": ["id"]}},
 }
 """By media type, as much as can be said of it here; the others are text."""
+_NOT_NEGOTIATED = {"/health/live", "/health/ready", "/dataset/download/{file}"}
 _HEADERS = {
     "ETag": "What tells this answer from others; send it back in `If-None-Match`.",
     "Cache-Control": "For how long it may be used again unasked.",
@@ -91,7 +92,7 @@ def _declare_problems(document: dict[str, Any]) -> None:
         needs_data = path != "/health/live"
         for status, description in _PROBLEMS.items():
             of_records = status not in {"308", "410"} or "{id}" in path
-            negotiated = status != "406" or not path.startswith("/health")
+            negotiated = status != "406" or path not in _NOT_NEGOTIATED
             if (status != "404" or "{" in path) and (status != "503" or needs_data) and of_records and negotiated:
                 operation["responses"][status] = {"description": description, "content": content}
         if "308" in operation["responses"]:

@@ -16,13 +16,13 @@ from app.queries.documents import select_document
 from app.vocabulary import RecordKind, View
 
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
-"""Stands for the day of a release where there has been none."""
+"""Stands for the moment of a release, where a form must tell one, and there has been none."""
 
 _AT_A_TIME = 100
 
 
-def about_of(snapshot: Snapshot, base_url: str, address: str, page: str) -> About:
-    """Describe an export at an address, of the same records as a page in JSON."""
+def about_of(snapshot: Snapshot, base_url: str, address: str, page: str, subject: str = "") -> About:
+    """Describe an export at an address, of the same records as a page in JSON, which is about this subject."""
     document = fetch_text(snapshot, select_document(RecordKind.DATASET, snapshot.dataset_id, View.FULL))
     dataset = json.loads(document or "{}")
     named = {name: dataset[name] for name in ("title", "description", "attribution", "licence", "licence_url")}
@@ -36,7 +36,9 @@ def about_of(snapshot: Snapshot, base_url: str, address: str, page: str) -> Abou
         base_url=base_url,
         address=address,
         page=page,
-        updated=snapshot.last_released or NEVER,
+        subject=subject,
+        released=snapshot.last_modified.date() if snapshot.last_modified else None,
+        updated=snapshot.last_modified or snapshot.last_released or NEVER,
     )
 
 

@@ -11,8 +11,9 @@ from app.downloads.download import MEDIA_TYPES
 from app.errors import AppError, ParameterProblem
 from app.params.listing import NoQuery
 from app.routes.file_response import FileResponse
-from app.routes.problems import MEDIA_TYPE, problem_response
-from app.routes.ranges import RangeError, requested_range
+from app.routes.negotiation import format_of
+from app.routes.problems import MEDIA_TYPE
+from app.routes.ranges import requested_range
 from app.routes.service import json_response, service_of
 from app.routes.validators import Validators, answer_unless_fresh
 from app.schemas.download import DownloadListRead, DownloadRead
@@ -31,8 +32,9 @@ router = APIRouter(tags=["Dataset"])
     responses={200: {"model": DownloadListRead, "description": "The files of the revision that is served."}},
     response_model=None,
 )
-def list_downloads(request: Request, query: Annotated[NoQuery, Query()]) -> Response:  # noqa: ARG001 - refuses parameters
+def list_downloads(request: Request, query: Annotated[NoQuery, Query()]) -> Response:
     """The whole dataset as files, made once per revision; while they are being made, 503 says to ask again."""
+    format_of(request, query)  # JSON, or nothing
     service = service_of(request)
     listing = service.downloads.current()
     body = _render(listing, f"{service.base_url(request)}{_PATH}").model_dump_json()
@@ -67,7 +69,7 @@ def get_download(
     """
     service = service_of(request)
     edition = service.downloads.edition()
-    if file in set(BulkFormat):
+    if file in edition.formats:
         address = f"{service.base_url(request)}{_PATH}/{edition.file_name(BulkFormat(file))}"
         return RedirectResponse(address, 307, {"Cache-Control": "no-cache"})
     if file in edition.file_names:
@@ -82,14 +84,7 @@ def get_download(
 def _send(request: Request, found: Download) -> Response:
     """The file, or the part that was asked for."""
     headers = {"Accept-Ranges": "bytes", "Content-Disposition": f'attachment; filename="{found.name}"'}
-    try:
-        part = requested_range(request.headers, f'"{found.sha256}"', found.size)
-    except RangeError:
-        detail = f"The file has {found.size} bytes; nothing of it lies in the range asked for."
-        error = AppError(416, "Range not satisfiable", slug="range-not-satisfiable", detail=detail)
-        response = problem_response(request, error)
-        response.headers["Content-Range"] = f"bytes */{found.size}"
-        return response
+    part = requested_range(request.headers, f'"{found.sha256}"', found.size)
     start, end = part or (0, found.size)
     response = FileResponse(found.path, start, end, found.media_type, headers)
     if part:
@@ -102,6 +97,7 @@ def _render(listing: Listing, address: str) -> DownloadListRead:
     return DownloadListRead(
         revision=listing.edition.revision,
         dataset_version=listing.edition.version,
+        since=listing.edition.version if listing.edition.last_modified else None,
         files=[
             DownloadRead(
                 name=one.name,
@@ -121,7 +117,7 @@ def _missing(edition: Edition, file: str) -> AppError:
     if edition.was_named(file):
         detail = f"'{file}' is a file of another revision; {_PATH} lists those of the current one."
         return AppError(410, "Download gone", slug="download-gone", detail=detail)
-    allowed = (*BulkFormat, *edition.file_names)
+    allowed = (*edition.formats, *edition.file_names)
     problem = ParameterProblem("file", file, "there is no such file", allowed=allowed)
     detail = f"There is no download '{file}'; {_PATH} lists what there is."
     return AppError(404, "Download not found", [problem], slug="download-not-found", detail=detail)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fastapi import Response
 
@@ -16,7 +16,7 @@ from app.formats.media_types import MEDIA_TYPES
 from app.formats.writers import DATED, TABULAR, TELLING, write
 from app.params.listing import ListQuery, PagedQuery, query_string
 from app.routes.describing import about_of, with_updates
-from app.routes.headers import attachment, link_header
+from app.routes.headers import attachment, link_header, subject_of
 from app.routes.item_kinds import fields_of, kind_of, record_fields
 from app.routes.line import Line, Query, view_asked
 from app.routes.streaming import StreamedResponse
@@ -31,8 +31,12 @@ class Export:
     pieces: Generator[str]
     headers: Mapping[str, str]
 
-    def respond(self, opened: ExitStack) -> Response:
-        """Stream it; what is opened for reading stays so until the last piece is sent."""
+    def respond(self) -> Response:
+        """Make all of it, then send it."""
+        return Response("".join(self.pieces), media_type=MEDIA_TYPES[self.form], headers=dict(self.headers))
+
+    def stream(self, opened: ExitStack) -> Response:
+        """Send it while it is made; what is opened for reading stays so until the last piece is sent."""
         reading = opened.pop_all()
         reading.callback(self.pieces.close)  # what is called back last is ended first
         response = StreamedResponse(self.pieces, reading.close, MEDIA_TYPES[self.form])
@@ -41,24 +45,24 @@ class Export:
 
 
 def export_line(line: Line[Query], form: Format, base_url: str) -> Export:
-    """A line in a form; raises ParameterError for ids that no record has, and for parameters that mean nothing here."""
-    asked, query = line.asked, line.asked.query
-    _refuse_shaping(query, form)
-    view = View.FULL if form in TELLING else view_asked(query)
-    given = query.canonical(asked.names, without=frozenset({"format"}))
-    address = f"{asked.address}{query_string([*given, ('format', form.value)])}"
+    """A line in a form; raises ParameterError for ids that no record has."""
+    query = line.asked.query.model_copy(update={"format": form})  # so that links lead to more of the same
+    line = replace(line, asked=replace(line.asked, query=query))
+    asked, view = line.asked, View.FULL if form in TELLING else view_asked(query)
+    address = f"{asked.address}{query_string(query.canonical(asked.names))}"
+    given = query.address(asked.names)
+    path = asked.address.removeprefix(base_url)
     links = f'<{address}>; rel="self"'
     if query.whole:
         rows = line.stream(view)
     else:
         page = line.fetch(view)
-        rows = iter(page.rows)
-        links = link_header(line.links(page, [("format", form.value), ("limit", str(query.limit))]))
-    about = about_of(asked.snapshot, base_url, address, asked.query_url)
+        rows, links = iter(page.rows), link_header(line.links(page))
+    about = about_of(asked.snapshot, base_url, address, asked.query_url, subject_of(path, given))
     kind = kind_of(query)
     items = (Item(kind, line.make_item(row), about.updated) for row in rows)
     columns = columns_of(kind, fields_of(query), line.matches)
-    name = attachment(about, asked.address.removeprefix(base_url), given, form)
+    name = attachment(about, path, given, form)
     pieces = _pieces(asked.snapshot, form, items, about, columns)
     return Export(form, pieces, {"Content-Disposition": name, "Link": links})
 
@@ -93,7 +97,7 @@ def _unwrapped(item: Item) -> Item:
     return Item(ItemKind(item.data["kind"]), json.dumps(item.data["record"], ensure_ascii=False), item.updated)
 
 
-def _refuse_shaping(query: PagedQuery, form: Format) -> None:
+def refuse_shaping(query: PagedQuery, form: Format) -> None:
     """Raise ParameterError for parameters that shape another form than this one: nothing is ignored."""
     problems = []
     if getattr(query, "facets", None) is not None:

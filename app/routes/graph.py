@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Request, Response
@@ -45,8 +44,7 @@ def get_graph(request: Request, query: Annotated[GraphQuery, Query()]) -> Respon
     Takes the filters of /events; whole, never cut short. `min_weight` leaves out the ties of few events.
     """
     form, service = format_of(request, query), service_of(request)
-    with ExitStack() as opened:
-        snapshot, lexicon = opened.enter_context(service.reading())
+    with service.reading() as (snapshot, lexicon):
         base_url = service.base_url(request)
         asked = ask(snapshot, lexicon, f"{base_url}{route_path(request)}", query)
 
@@ -54,7 +52,7 @@ def get_graph(request: Request, query: Annotated[GraphQuery, Query()]) -> Respon
             body = build_graph(asked)
             if form is Format.JSON:
                 return json_response(body)
-            return export_graph(asked, body, form, base_url).respond(opened)
+            return export_graph(asked, body, form, base_url).respond()
 
         return answer_unless_fresh(request, Validators.of(snapshot, form, *asked.identity), make)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from urllib.parse import quote
 
 from app.formats.about import About
 from app.formats.media_types import EXTENSIONS
@@ -9,7 +10,8 @@ from app.schemas.listing import LinksRead
 from app.vocabulary import CitationStyle, Format
 
 _LONGEST = 150
-_UNSAFE = re.compile(r"[^a-z0-9.]+")
+_UNSAFE = re.compile(r"[^\w.]+")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
 def link_header(links: LinksRead) -> str:
@@ -19,7 +21,24 @@ def link_header(links: LinksRead) -> str:
 
 
 def attachment(about: About, path: str, asked: Sequence[tuple[str, str]], form: Format | CitationStyle) -> str:
-    """What tells a browser to save an answer, and under which name: dataset, version, list and filters (RFC 6266)."""
-    words = [about.dataset_id, about.version, path, *(part for pair in asked for part in pair)]
-    name = "-".join(filter(None, (_UNSAFE.sub("-", one.lower()).strip("-") for one in words)))
-    return f'attachment; filename="{name[:_LONGEST]}.{EXTENSIONS[form]}"'
+    """What tells a browser to save an answer, and under which name: dataset, version, list and filters (RFC 6266).
+
+    A name with letters beyond ASCII is told a second time, for the clients that know how (RFC 8187).
+    """
+    words = [about.dataset_id, about.version, path, *(word for pair in asked for word in _words(*pair))]
+    name = "-".join(filter(None, (_UNSAFE.sub("-", one.lower()).strip("-") for one in words)))[:_LONGEST]
+    plain = _NOT_ASCII.sub("_", name)
+    told = "" if plain == name else f"; filename*=UTF-8''{quote(name)}.{EXTENSIONS[form]}"
+    return f'attachment; filename="{plain}.{EXTENSIONS[form]}"{told}'
+
+
+def subject_of(path: str, asked: Sequence[tuple[str, str]]) -> str:
+    """What an export holds, in words: the list, and what was asked of it."""
+    return ", ".join([path.strip("/"), *(f"{name}: {value}" for name, value in asked)])
+
+
+def _words(name: str, value: str) -> tuple[str, str]:
+    """A parameter in a file's name, in which signs would be lost."""
+    if value.startswith("!"):
+        return name, f"not-{value[1:]}"
+    return (name, f"{value[1:]}-descending") if name == "sort" and value.startswith("-") else (name, value)

@@ -47,7 +47,7 @@ class Line(Generic[Query]):
 
     def fetch(self, view: View) -> Page:
         """The page asked for; raises ParameterError for ids that no record has."""
-        limit = self.asked.query.limit
+        limit = self.asked.query.page_size
         page, known = fetch_page(self.asked.snapshot, self.count, self._statement(view, limit), limit)
         self.asked.refuse_unknown(known)
         return page
@@ -71,28 +71,23 @@ class Line(Generic[Query]):
         names = named_in(getattr(self.asked.query, "facets", None))
         return count_facets(self.asked.snapshot, self.asked.lexicon, self.listing, names)
 
-    def links(self, page: Page, always: Sequence[tuple[str, str]] = ()) -> LinksRead:
-        """Links to this page, the next and, for pages by offset, the previous one; `always` stands in all of them."""
+    def links(self, page: Page) -> LinksRead:
+        """Links to this page, the next and, for pages by offset, the previous one."""
         asked, query = self.asked, self.asked.query
-        apart = {"offset", "cursor", *(name for name, _ in always)}
-        given = [pair for pair in query.canonical(asked.names) if pair[0] not in apart]
-        place = [pair for pair in query.canonical(asked.names) if pair[0] in {"offset", "cursor"}]
+        given = query.canonical(asked.names)
+        fixed = [pair for pair in given if pair[0] not in {"offset", "cursor"}]
         following = previous = None
         if page.has_more and query.offset is not None:
-            following = ("offset", str(query.offset + query.limit))
+            following = ("offset", str(query.offset + query.page_size))
         elif page.has_more:
             key, record_id = page.rows[-1][0], page.rows[-1][1]
             following = ("cursor", Cursor(key, record_id, self._filters, asked.snapshot.revision).encode())
         if query.offset:
-            previous = ("offset", str(max(0, query.offset - query.limit)))
-
-        def link(*further: tuple[str, str]) -> str:
-            return f"{asked.address}{query_string(sorted([*given, *always, *further], key=lambda pair: pair[0]))}"
-
+            previous = ("offset", str(max(0, query.offset - query.page_size)))
         return LinksRead(
-            self=link(*place),
-            next=link(following) if following else None,
-            prev=link(previous) if previous else None,
+            self=f"{asked.address}{query_string(given)}",
+            next=f"{asked.address}{query_string(sorted([*fixed, following]))}" if following else None,
+            prev=f"{asked.address}{query_string(sorted([*fixed, previous]))}" if previous else None,
         )
 
 

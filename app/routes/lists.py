@@ -13,7 +13,7 @@ from app.params.listing import PagedQuery
 from app.params.names import Names
 from app.queries.listing import Listing
 from app.routes.asking import ask
-from app.routes.exports import export_line
+from app.routes.exports import export_line, refuse_shaping
 from app.routes.headers import link_header
 from app.routes.line import Line, line_of, view_asked
 from app.routes.negotiation import format_of
@@ -54,11 +54,16 @@ def answer_line(request: Request, query: Query, draw: Draw[Query]) -> Response:
         snapshot, lexicon = opened.enter_context(service.reading())
         base_url = service.base_url(request)
         line = draw(snapshot, lexicon, base_url)
+        if form is not Format.JSON:
+            refuse_shaping(query, form)
 
         def make() -> Response:
             if form is Format.JSON:
                 return list_response(build_list(line))
-            return export_line(line, form, base_url).respond(opened)
+            if not query.whole:
+                return export_line(line, form, base_url).respond()
+            service.take_stream(opened)
+            return export_line(line, form, base_url).stream(opened)
 
         return answer_unless_fresh(request, Validators.of(snapshot, form, *line.asked.identity), make)
 

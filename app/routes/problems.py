@@ -9,7 +9,7 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
-from app.errors import AppError, ParameterError, ParameterProblem, RecordMovedError
+from app.errors import AppError, ParameterError, ParameterProblem, RangeNotSatisfiableError, RecordMovedError
 from app.params import QUERIES
 from app.routes.service import route_path, service_of
 from app.schemas.problem import render_problem
@@ -48,6 +48,8 @@ def handle_app_error(request: Request, error: Exception) -> Response:
     response = problem_response(request, error)
     if error.status == HTTPStatus.SERVICE_UNAVAILABLE:
         response.headers["Retry-After"] = "5"
+    if isinstance(error, RangeNotSatisfiableError):
+        response.headers["Content-Range"] = f"bytes */{error.size}"
     if isinstance(error, RecordMovedError):
         response.headers["Location"] = _moved_to(request, error.present_id)
     if error.status in _LASTING:

@@ -3,18 +3,17 @@
 import re
 from collections.abc import Mapping
 
+from app.errors import RangeNotSatisfiableError
+
 _RANGE = re.compile(r"bytes=([0-9]{0,18})-([0-9]{0,18})", re.IGNORECASE)
-
-
-class RangeError(Exception):
-    """Nothing of the file lies in the range asked for."""
 
 
 def requested_range(headers: Mapping[str, str], tag: str, size: int) -> tuple[int, int] | None:
     """The first byte and the one behind the last of the part asked for, or None where the whole is to be sent.
 
     That is so, too, where the range cannot be read, where there are several, and where If-Range names anything but
-    this very file: a date would not do, since a dataset may change twice a day. Raises RangeError.
+    this very file: a date would not do, since a dataset may change twice a day. Raises
+    RangeNotSatisfiableError.
     """
     found = _RANGE.fullmatch(headers.get("range", "").replace(" ", ""))
     if not found or headers.get("if-range", tag) != tag:
@@ -27,5 +26,5 @@ def requested_range(headers: Mapping[str, str], tag: str, size: int) -> tuple[in
     if first and last and int(last) < start:
         return None
     if start >= size:
-        raise RangeError
+        raise RangeNotSatisfiableError(size)
     return start, end

@@ -1,7 +1,5 @@
 """How every single record is answered: its stored document, byte for byte, or an export of it."""
 
-from contextlib import ExitStack
-
 from fastapi import Request, Response
 from pydantic import BaseModel
 
@@ -22,15 +20,14 @@ from app.vocabulary import Format, RecordKind, View
 def answer_record(request: Request, query: BaseModel, kind: RecordKind, record_id: str) -> Response:
     """Answer with everything known of a record; raises RecordNotFoundError naming ids that look like it."""
     form, service = format_of(request, query), service_of(request)
-    with ExitStack() as opened:
-        snapshot, lexicon = opened.enter_context(service.reading())
+    with service.reading() as (snapshot, lexicon):
         base_url, path = service.base_url(request), route_path(request).replace("{id}", record_id)
 
         def make() -> Response:
             document = find_document(snapshot, lexicon, kind, record_id)
             if form is Format.JSON:
                 return Response(document, media_type="application/json")
-            return export_record(snapshot, kind, document, form, base_url, path).respond(opened)
+            return export_record(snapshot, kind, document, form, base_url, path).respond()
 
         return answer_unless_fresh(request, Validators.of(snapshot, form, base_url, path), make)
 

@@ -1,16 +1,21 @@
 """What a running application holds besides its routes: settings, the database, the lexicon."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from threading import BoundedSemaphore
 
 from fastapi import Request, Response
 
+from app.database.engine import READERS
 from app.database.snapshot import Database, Snapshot
 from app.downloads import Downloads
-from app.errors import UnavailableError
+from app.errors import BusyError, UnavailableError
 from app.lexicon import Lexicon, LexiconKeeper
 from app.settings import Settings
+
+STREAMS = READERS // 2
+"""So many exports are sent at once; each keeps a reader for as long as its client takes, and lists need some too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +26,19 @@ class Service:
     database: Database
     downloads: Downloads
     lexicons: LexiconKeeper = field(default_factory=LexiconKeeper)
+    streams: BoundedSemaphore = field(default_factory=lambda: BoundedSemaphore(STREAMS))
 
     @contextmanager
     def reading(self) -> Iterator[tuple[Snapshot, Lexicon]]:
         """One request's read-only view of the data, and the names that belong to it."""
         with self.database.reading() as snapshot:
             yield snapshot, self.lexicons.at(snapshot)
+
+    def take_stream(self, opened: ExitStack) -> None:
+        """Take a place among the exports until what is opened closes; raises BusyError where there is none."""
+        if not self.streams.acquire(blocking=False):
+            raise BusyError("As many exports are being sent as can be; ask again in a moment.")
+        opened.callback(self.streams.release)
 
     def loaded(self) -> str:
         """What is loaded: revision and rendering, or nothing."""

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Iterator
 
-from anyio import CancelScope, create_task_group
+from anyio import CancelScope, create_task_group, fail_after
 from anyio.to_thread import run_sync
 from fastapi import Response
 from starlette.types import Receive, Scope, Send
 
 CHUNK = 64 * 1024
 """Pieces are sent together once they come to so many characters."""
+
+PATIENCE = 60.0
+"""For so many seconds a client may take nothing; then it is given up, with what it keeps open."""
 
 
 class StreamedResponse(Response):
@@ -22,9 +25,10 @@ class StreamedResponse(Response):
         self.close = close
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002 - as ASGI has it
-        """Send all of it, unless the client leaves."""
+        """Send all of it, unless the client leaves, or takes nothing for too long."""
         failure: Exception | None = None
         try:
+            first = await self._make(self._next_chunk)  # what fails now is still told in an answer of its own
             async with create_task_group() as group:
 
                 async def watch_client() -> None:
@@ -34,9 +38,7 @@ class StreamedResponse(Response):
 
                 group.start_soon(watch_client)
                 try:
-                    await self._send(send)
-                except OSError:
-                    pass  # the client has left
+                    await self._send(send, first)
                 except Exception as error:  # noqa: BLE001 - raised again below, not within a group
                     failure = error
                 group.cancel_scope.cancel()
@@ -46,11 +48,24 @@ class StreamedResponse(Response):
         if failure:
             raise failure
 
-    async def _send(self, send: Send) -> None:
-        await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
-        while chunk := await run_sync(self._next_chunk):
-            await send({"type": "http.response.body", "body": chunk, "more_body": True})
-        await send({"type": "http.response.body", "body": b"", "more_body": False})
+    async def _send(self, send: Send, chunk: bytes) -> None:
+        """Send piece after piece; without its end where the client has left or takes nothing for too long."""
+        try:
+            await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
+            while chunk:
+                with fail_after(PATIENCE):
+                    await send({"type": "http.response.body", "body": chunk, "more_body": True})
+                chunk = await self._make(self._next_chunk)
+            await send({"type": "http.response.body", "body": b"", "more_body": False})
+        except OSError:  # of the client's; a TimeoutError is one as well
+            pass
+
+    async def _make(self, next_chunk: Callable[[], bytes]) -> bytes:
+        """The next chunk; raises a RuntimeError for what goes wrong with our own files, which is no client's fault."""
+        try:
+            return await run_sync(next_chunk)
+        except OSError as error:
+            raise RuntimeError("an answer could not be made to its end") from error
 
     def _next_chunk(self) -> bytes:
         waiting, length = [], 0

@@ -10,6 +10,7 @@ from fastapi import Request, Response
 
 from app.code_digest import serving_digest
 from app.database.snapshot import Snapshot
+from app.errors import PreconditionError
 from app.routes.service import service_of
 from app.routes.streaming import StreamedResponse
 
@@ -32,15 +33,25 @@ class Validators:
 
 
 def answer_unless_fresh(request: Request, validators: Validators, make: Callable[[], Response]) -> Response:
-    """The answer with its validators, or 304 to who has it already; if the tag says so, without making it."""
+    """The answer with its validators, or 304 to who has it already; if the tag says so, without making it.
+
+    Raises PreconditionError for who wants an answer of another state or none.
+    """
     headers = {"ETag": validators.tag, "Vary": VARY, "Cache-Control": cache_control(request)}
     if validators.last_modified:
         headers["Last-Modified"] = format_datetime(validators.last_modified, usegmt=True)
-    tags = _tags(request)
-    if validators.tag in tags:
+    tags = {one.removeprefix("W/") for one in _tags(request, "if-none-match")}
+    if validators.tag in tags and not _fails(request, validators):
         return Response(status_code=304, headers=headers)
     response = make()  # whether there is such an answer at all shows only now
-    if tags == {"*"} or (not tags and _unmodified_since(request, validators.last_modified)):
+    if _fails(request, validators):
+        if isinstance(response, StreamedResponse):
+            response.close()
+        raise PreconditionError
+    # Only the very date that was sent: data may be loaded that was released earlier, and a day has many moments.
+    modified = validators.last_modified
+    unmodified = modified is not None and _date(request, "if-modified-since") == modified
+    if tags == {"*"} or (not tags and unmodified):
         if isinstance(response, StreamedResponse):
             response.close()
         return Response(status_code=304, headers=headers)
@@ -53,19 +64,25 @@ def cache_control(request: Request) -> str:
     return f"public, max-age={service_of(request).settings.cache_seconds}, must-revalidate"
 
 
-def _tags(request: Request) -> set[str]:
-    """The entity tags in an If-None-Match header, to be compared weakly (RFC 9110, 8.8.3.2)."""
-    given = ",".join(request.headers.getlist("if-none-match"))
-    return {one.strip().removeprefix("W/") for one in given.split(",") if one.strip()}
+def _fails(request: Request, validators: Validators) -> bool:
+    """Whether the request is made on a condition that does not hold (RFC 9110, 13.1.1 and 13.1.4)."""
+    tags = _tags(request, "if-match")
+    if tags:
+        return tags != {"*"} and validators.tag not in tags
+    before = _date(request, "if-unmodified-since")
+    return before is not None and validators.last_modified is not None and validators.last_modified > before
 
 
-def _unmodified_since(request: Request, last_modified: datetime | None) -> bool:
-    """Whether If-Modified-Since names this time or a later one; what is no HTTP date counts for nothing."""
-    given = request.headers.get("if-modified-since")
-    if given is None or last_modified is None:
-        return False
+def _tags(request: Request, header: str) -> set[str]:
+    """The entity tags in a header."""
+    given = ",".join(request.headers.getlist(header))
+    return {one.strip() for one in given.split(",") if one.strip()}
+
+
+def _date(request: Request, header: str) -> datetime | None:
+    """The date in a header; what is no HTTP date counts for nothing."""
     try:
-        since = parsedate_to_datetime(given)
+        date = parsedate_to_datetime(request.headers.get(header, ""))
     except ValueError:
-        return False
-    return last_modified <= (since if since.tzinfo else since.replace(tzinfo=UTC))
+        return None
+    return date if date.tzinfo else date.replace(tzinfo=UTC)

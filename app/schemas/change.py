@@ -37,7 +37,7 @@ class ReleaseChangeRead(ReleaseChangeSummary):
 
     record: dict[str, Any] | None = Field(
         description="The record as it is now, in the seed format, under its new id if it was renamed; null if it is "
-        "gone. The id of a term has no scheme in it."
+        "gone. A term has its `scheme` beside its id, as in NDJSON."
     )
 
 

@@ -29,4 +29,9 @@ class DownloadListRead(ReadModel):
 
     revision: str
     dataset_version: str
+    since: str | None = Field(
+        description="From where a copy begun with these files goes on, at /changes?since=. Null where the data is in "
+        "no release yet; a copy is then begun anew after the next one.",
+        examples=["2026.1"],
+    )
     files: list[DownloadRead]

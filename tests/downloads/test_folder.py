@@ -18,7 +18,7 @@ FORMATS = (BulkFormat.SQLITE, BulkFormat.NDJSON)
 
 
 def edition_of(revision: str, dataset: str = "lagoon-sea") -> Edition:
-    return Edition(dataset, "1.0", revision * 64, "r", "h", datetime(2012, 12, 31, tzinfo=UTC))
+    return Edition(dataset, "1.0", revision * 64, "r", "h", datetime(2012, 12, 31, tzinfo=UTC), tuple(BulkFormat))
 
 
 def write(form: BulkFormat, path: Path) -> None:
@@ -42,8 +42,8 @@ def test_files_are_found_as_they_were_made(folder: Folder) -> None:
     found = folder.find(edition)
     assert found
     assert [(one.format, one.name) for one in found] == [
-        (BulkFormat.NDJSON, f"lagoon-sea-1.0-{'a' * 12}.ndjson"),
-        (BulkFormat.SQLITE, f"lagoon-sea-1.0-{'a' * 12}.sqlite3"),
+        (BulkFormat.NDJSON, f"lagoon-sea-1.0-{edition_of('a').key[:12]}.ndjson"),
+        (BulkFormat.SQLITE, f"lagoon-sea-1.0-{edition_of('a').key[:12]}.sqlite3"),
     ]
     for one in found:
         content = one.path.read_bytes()
@@ -54,9 +54,9 @@ def test_files_are_found_as_they_were_made(folder: Folder) -> None:
 @pytest.mark.parametrize(
     "other",
     [
-        Edition("lagoon-sea", "1.0", "a" * 64, "other", "h", None),
-        Edition("lagoon-sea", "1.0", "a" * 64, "r", "other", None),
-        Edition("other", "1.0", "a" * 64, "r", "h", None),
+        Edition("lagoon-sea", "1.0", "a" * 64, "other", "h", None, tuple(BulkFormat)),
+        Edition("lagoon-sea", "1.0", "a" * 64, "r", "other", None, tuple(BulkFormat)),
+        Edition("other", "1.0", "a" * 64, "r", "h", None, tuple(BulkFormat)),
     ],
 )
 def test_other_rendering_log_or_dataset_is_another_edition(folder: Folder, other: Edition) -> None:
@@ -112,8 +112,8 @@ def test_what_a_killed_process_left_is_cleared_away(folder: Folder) -> None:
     (file, *_) = folder.find(edition_of("a")) or ()
     assert {one.name for one in file.path.parent.iterdir()} == {
         "manifest.json",
-        f"lagoon-sea-1.0-{'a' * 12}.ndjson",
-        f"lagoon-sea-1.0-{'a' * 12}.sqlite3",
+        f"lagoon-sea-1.0-{edition_of('a').key[:12]}.ndjson",
+        f"lagoon-sea-1.0-{edition_of('a').key[:12]}.sqlite3",
     }
 
 
@@ -164,14 +164,15 @@ def test_a_folder_that_cannot_be_made_is_an_error(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("version", "name"),
     [
-        ("2026.1", "lagoon-sea-2026.1-aaaaaaaaaaaa.zip"),
-        ("1/../2 beta", "lagoon-sea-1-..-2-beta-aaaaaaaaaaaa.zip"),
-        ("Ä", "lagoon-sea-unnamed-aaaaaaaaaaaa.zip"),
-        ("9" * 300, f"lagoon-sea-{'9' * 40}-aaaaaaaaaaaa.zip"),
+        ("2026.1", "lagoon-sea-2026.1-KEY.zip"),
+        ("1/../2 beta", "lagoon-sea-1-..-2-beta-KEY.zip"),
+        ("Ä", "lagoon-sea-unnamed-KEY.zip"),
+        ("9" * 300, f"lagoon-sea-{'9' * 40}-KEY.zip"),
     ],
 )
 def test_names_are_safe_whatever_the_version_is(version: str, name: str) -> None:
-    edition = Edition("lagoon-sea", version, "a" * 64, "r", "h", None)
+    edition = Edition("lagoon-sea", version, "a" * 64, "r", "h", None, tuple(BulkFormat))
+    name = name.replace("KEY", edition.key[:12])
     assert edition.file_name(BulkFormat.DATAPACKAGE) == name
     assert "/" not in name
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from app.routes.ranges import RangeError, requested_range
+from app.errors import RangeNotSatisfiableError
+from app.routes.ranges import requested_range
 
 TAG, SIZE = '"abc"', 1000
 
@@ -35,7 +36,7 @@ def test_what_is_no_range_or_several_is_passed_over(given: str) -> None:
 
 @pytest.mark.parametrize("given", ["bytes=1000-", "bytes=1000-1001", "bytes=-0", f"bytes={'9' * 18}-"])
 def test_a_range_behind_the_end_is_an_error(given: str) -> None:
-    with pytest.raises(RangeError):
+    with pytest.raises(RangeNotSatisfiableError):
         requested_range({"range": given}, TAG, SIZE)
 
 

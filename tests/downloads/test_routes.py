@@ -42,7 +42,9 @@ def test_the_list_tells_what_there_is(client: TestClient) -> None:
     listing = DownloadListRead.model_validate(answer.json())
     dataset = client.get("/dataset").json()
     assert (listing.revision, listing.dataset_version) == (dataset["revision"], "1.0")
-    name = f"lagoon-sea-1.0-{dataset['revision'][:12]}"
+    name = listing.files[0].name.removesuffix(".ndjson")
+    assert re.fullmatch("lagoon-sea-1.0-[0-9a-f]{12}", name)
+    assert listing.since == "1.0"
     assert [(one.format, one.name, one.media_type) for one in listing.files] == [
         ("ndjson", f"{name}.ndjson", "application/x-ndjson"),
         ("datapackage", f"{name}.zip", "application/zip"),

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from fastapi.testclient import TestClient
 
@@ -37,12 +37,33 @@ ABOUT = About(
     base_url="https://lagoon.example/v1",
     address="https://lagoon.example/v1/events?actor=velmora&format=atom",
     page="https://lagoon.example/v1/events?actor=velmora",
+    subject="events, actor: hu",
+    released=date(2013, 1, 31),
     updated=datetime(2013, 1, 31, tzinfo=UTC),
 )
 ELSEWHERE = replace(
     ABOUT, base_url="", address="/events?actor=velmora&format=atom", page="/events?actor=velmora", revision="1" * 64
 )
 """The same list of a later revision, from a service that does not know its public address."""
+
+TOLD: Mapping[str, tuple[str, str, str, str, str]] = {
+    "ferry-treaty-signed-1958": ("1958-06-02", "1958-06-02", "1958-06-02", "day", "2 June 1958"),
+    "herring-truce": ("/1985", "", "1985-12-31", "year", "from an unknown date until 1985"),
+    "channel-collision-1985": ("1985-04-XX", "1985-04-01", "1985-04-30", "month", "April 1985"),
+    "night-dredging": ("198X", "1980-01-01", "1989-12-31", "decade", "1980s"),
+    "amsel-blockade": ("1989-02/..", "1989-02-01", "", "month", "since February 1989"),
+    "lamp-talks-1998": (
+        "[1998-03-15..1998-03-17]",
+        "1998-03-15",
+        "1998-03-17",
+        "day",
+        "between 15 March 1998 and 17 March 1998",
+    ),
+    "storm-relief-1998": ("1998-05~", "1998-05-01", "1998-05-31", "month", "about May 1998"),
+    "compact-overture": ("[..1999-04]", "", "1999-04-30", "month", "April 1999 or earlier"),
+    "eclipse-expedition-2001": ("2001-21", "2001-03-01", "2001-06-21", "season", "spring 2001"),
+}
+"""Events' dates: EDTF, first and last day, precision, label; written by hand, for the app must not judge itself."""
 
 
 def item(kind: ItemKind, data: Mapping[str, object]) -> Item:

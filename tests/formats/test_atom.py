@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 from urllib.parse import urlsplit
 from uuid import UUID
@@ -70,7 +71,9 @@ def test_the_content_tells_participants_and_sources_in_html(client: TestClient) 
         '<li dir="auto">Status: confirmed</li>'
         '<li dir="auto">Place: Tyomlin Harbour, Tyomlin</li>'
         '<li dir="auto">Participants: Mei Shuilan (envoy, for Velmora); Tyomlin (host)</li></ul>'
-        '<p>Sources:</p><ul><li dir="auto">The Lagoon Herald: Calm waters, quarrelsome crews (13 May 1998), '
+        '<p>Sources:</p><ul><li dir="auto">The Lagoon Herald: '
+        '<a href="https://lagoon.example/v1/sources/lagoon-herald-1998-05-13">Calm waters, quarrelsome crews</a>'
+        " (13 May 1998), "
         "paragraph 5: “She had been in Tyomlin Harbour for Velmora on 14 or 21 February.”</li></ul>"
     )
 
@@ -132,8 +135,10 @@ def test_ids_are_the_same_wherever_and_whenever_a_list_is_served(client: TestCli
 
 def test_the_feed_says_what_it_is() -> None:
     feed = _read([]).feed
-    assert feed.title == ABOUT.title
-    assert feed.subtitle == ABOUT.description
+    assert feed.title == "The Lagoon Sea, 1948–2012: events, actor: hu"
+    assert feed.subtitle == ABOUT.cite_as
+    whole = fromstring("".join(write_atom([], replace(ABOUT, subject=""))))  # noqa: S314 - our own text
+    assert whole.findtext(f"{ATOM}title") == ABOUT.title
     assert feed.author == ABOUT.attribution
     assert feed.updated == "2013-01-31T00:00:00Z"
     assert feed.rights == f"CC0-1.0: {ABOUT.licence_url}"
@@ -157,6 +162,58 @@ def test_hostile_text_comes_back_as_it_was(client: TestClient) -> None:
 def test_what_xml_cannot_hold_is_replaced_and_nothing_else(client: TestClient) -> None:
     (entry,) = _read([one(client, ItemKind.EVENT, "dark-lamp-1988", title=UNHOLDABLE)]).entries
     assert entry.title == "bell\ufffd null\ufffd escape\ufffd delete\ufffd feed\ufffd half\ufffd none\ufffd"
+
+
+def test_sources_that_read_the_same_stand_once(client: TestClient) -> None:
+    event = one(client, ItemKind.EVENT, "dark-lamp-1988")
+    (citation,) = event.data["citations"]
+    wordless = {**citation, "quote": None}
+    elsewhere = {**wordless, "locator": "paragraph 5"}
+    (entry,) = _read([item(event.kind, {**event.data, "citations": [wordless, elsewhere, wordless]})]).entries
+    listed = entry.content[0].value.partition("Sources:")[2]
+    assert (listed.count("<li"), listed.count("paragraph 4"), listed.count("paragraph 5")) == (2, 1, 1)
+
+
+def test_no_text_of_a_source_is_taken_for_html(client: TestClient) -> None:
+    event = one(client, ItemKind.EVENT, "dark-lamp-1988")
+    (citation,) = event.data["citations"]
+    source = {**citation["source"], "id": 'a"><b>', "title": "<i>&", "publisher": "<i>&"}
+    (entry,) = _read([item(event.kind, {**event.data, "citations": [{**citation, "source": source}]})]).entries
+    assert (
+        '<li dir="auto">&lt;i&gt;&amp;: '
+        '<a href="https://lagoon.example/v1/sources/a&quot;&gt;&lt;b&gt;">&lt;i&gt;&amp;</a> (2 April 1990), '
+    ) in entry.content[0].value
+
+
+@pytest.mark.parametrize("quote", [None, "word " * 50])
+def test_a_long_statement_is_cut_in_the_title_only(client: TestClient, quote: str | None) -> None:
+    gist = f"{'The Herald finds that nothing was settled and says so at length. ' * 4}".strip()
+    given = one(client, ItemKind.STATEMENT, "herald-on-the-mood", gist=gist, quote=quote)
+    (entry,) = _read([given]).entries
+    assert len(entry.title) <= 120
+    if quote:
+        assert entry.title == f"The Lagoon Herald: “{' '.join(['word'] * 19)}…”"
+        assert f"Quote: “{quote}”" in entry.content[0].value
+    else:
+        assert entry.title == (
+            "The Lagoon Herald: The Herald finds that nothing was settled and says so at length. "
+            "The Herald finds that nothing was…"
+        )
+    assert entry.summary == gist
+
+
+def test_many_speakers_leave_room_for_what_was_said(client: TestClient) -> None:
+    speakers = [{"id": "a", "name": f"State {number}", "kind": "state"} for number in range(30)]
+    (entry,) = _read([one(client, ItemKind.STATEMENT, "herald-on-the-mood", speakers=speakers)]).entries
+    assert entry.title == (
+        "State 0, State 1, State 2, State 3, State 4, State 5, State…: The paper finds that the summit settled nothing."
+    )
+    assert "State 28, State 29" in entry.content[0].value
+
+
+def test_a_text_without_spaces_is_cut_all_the_same(client: TestClient) -> None:
+    (entry,) = _read([one(client, ItemKind.STATEMENT, "herald-on-the-mood", quote=None, gist="長" * 200)]).entries
+    assert entry.title == f"The Lagoon Herald: {'長' * 100}…"
 
 
 def test_a_long_quote_is_cut_and_says_so(client: TestClient) -> None:

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -42,6 +42,9 @@ HOSTILE = [
     "jellyfish 🪼👩‍🚀",
     "<b>bold</b> & <script>",
     "=1+1",
+    "1948--2012 --- and ----",
+    "``so'' he said, '''tis'' `` ```",
+    "?` !` ,, << >> ?``",
 ]
 LATEX = {
     "textbackslash": "\\",
@@ -74,6 +77,8 @@ def about(dataset: dict[str, Any]) -> About:
         base_url="https://lagoon.example/api",
         address="",
         page="",
+        subject="events",
+        released=date(2012, 7, 4),
         updated=datetime(2012, 7, 4, tzinfo=UTC),
     )
 
@@ -520,7 +525,7 @@ def test_hostile_text_stays_text(title: str) -> None:
     assert read_csl(reference)["title"] == title
     _, key, fields = read_bibtex(reference)
     assert (key, set(fields)) == ("source-x", {"author", "title", "annote"})
-    assert " ".join(decode(fields["title"]).replace("’", "'").replace("”", '"').split()) == line
+    assert " ".join(decode(fields["title"]).split()) == line
     record = read_ris(reference)
     assert (record["title"], record["notes"]) == (one_line(title), [one_line(title)])
     assert set(record) == {"type_of_reference", "id", "authors", "title", "notes"}
@@ -565,7 +570,7 @@ def test_csl_keeps_to_its_schema(
         assert {"id", "type", "title"} <= item.keys() <= texts | {"author", "issued", "event-date"}
         assert all(isinstance(item[name], str) and item[name] for name in texts & item.keys())
         assert all(name.keys() in ({"literal"}, {"family", "given"}) for name in item.get("author", []))
-        for date in (item[name] for name in ("issued", "event-date") if name in item):
-            assert date.keys() in ({"literal"}, {"date-parts"}, {"date-parts", "circa"})
-            assert 1 <= len(date.get("date-parts", "x")) <= 2
-            assert all(1 <= len(parts) <= 3 and min(parts) > 0 for parts in date.get("date-parts", []))
+        for told in (item[name] for name in ("issued", "event-date") if name in item):
+            assert told.keys() in ({"literal"}, {"date-parts"}, {"date-parts", "circa"})
+            assert 1 <= len(told.get("date-parts", "x")) <= 2
+            assert all(1 <= len(parts) <= 3 and min(parts) > 0 for parts in told.get("date-parts", []))

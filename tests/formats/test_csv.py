@@ -14,6 +14,7 @@ from app.formats.csv_columns import COLUMNS, columns_of
 from app.formats.csv_writer import write_csv
 from app.formats.item import Item, ItemKind
 from app.seed.document import Citation, SeedDate, SeedDocument
+from tests.formats.dated import TOLD
 
 SOME_DAY = datetime(2012, 7, 14, tzinfo=UTC)
 
@@ -57,6 +58,11 @@ def _date(name: str, date: SeedDate) -> dict[str, str]:
         f"{name}_basis": date.basis,
         f"{name}_note": date.note or "",
     }
+
+
+def test_dates_are_those_written_down_by_hand(events: pd.DataFrame) -> None:
+    names = ["date", "date_earliest", "date_latest", "date_precision", "date_label"]
+    assert {name: tuple(events.loc[name, names]) for name in TOLD} == TOLD
 
 
 def test_events_are_those_of_the_chronology(events: pd.DataFrame, chronology: SeedDocument) -> None:

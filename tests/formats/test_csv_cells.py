@@ -1,5 +1,6 @@
 """Cells of CSV as a spreadsheet and as pandas read them: nothing runs as a formula, and nothing is lost."""
 
+import csv
 import io
 import json
 from collections.abc import Iterator, Mapping
@@ -27,13 +28,13 @@ def _read(text: str) -> pd.DataFrame:
     return pd.read_csv(io.StringIO(text, newline=""), keep_default_na=False, dtype=str)
 
 
-def test_lines_end_as_rfc_4180_has_it_and_only_what_must_be_is_quoted() -> None:
+def test_lines_end_as_rfc_4180_has_it_and_every_text_is_quoted() -> None:
     written = _write(ItemKind.HIT, {"kind": "event", "id": "a", "title": 'He said "no", twice', "path": "/events/a"})
-    assert written == 'kind,id,title,path\r\nevent,a,"He said ""no"", twice",/events/a\r\n'
+    assert written == ('"kind","id","title","path"\r\n"event","a","He said ""no"", twice","/events/a"\r\n')
 
 
 def test_a_table_of_nothing_is_its_first_line() -> None:
-    assert list(write_csv([], columns_of(ItemKind.TOPIC, ["id", "label"], []))) == ["id,label\r\n"]
+    assert list(write_csv([], columns_of(ItemKind.TOPIC, ["id", "label"], []))) == ['"id","label"\r\n']
 
 
 def test_each_record_leaves_before_the_next_is_asked_for() -> None:
@@ -42,7 +43,7 @@ def test_each_record_leaves_before_the_next_is_asked_for() -> None:
             yield Item(ItemKind.TOPIC, '{"id":"tides"}', SOME_DAY)
 
     lines = write_csv(endless(), columns_of(ItemKind.TOPIC, ["id"], []))
-    assert [next(lines) for _ in range(3)] == ["id\r\n", "tides\r\n", "tides\r\n"]
+    assert [next(lines) for _ in range(3)] == ['"id"\r\n', '"tides"\r\n', '"tides"\r\n']
 
 
 @pytest.mark.parametrize("start", FORMULA_STARTS)
@@ -62,7 +63,17 @@ def test_every_sort_of_text_cell_is_defused(start: str) -> None:
 
 def test_numbers_are_plain_and_never_defused() -> None:
     place = {"id": "a", "latitude": -12.5, "longitude": -178.0}
-    assert _write(ItemKind.PLACE, place) == "id,latitude,longitude\r\na,-12.5,-178\r\n"
+    assert _write(ItemKind.PLACE, place) == '"id","latitude","longitude"\r\n"a",-12.5,-178\r\n'
+
+
+def test_empty_cells_are_bare_whether_of_text_or_of_numbers() -> None:
+    place: Mapping[str, object] = {"id": "a", "latitude": None, "aliases": [], "match": {"highlight": None}}
+    assert _write(ItemKind.PLACE, place) == '"id","latitude","aliases","match_highlight"\r\n"a",,,\r\n'
+
+
+def test_a_list_in_a_cell_stays_one_cell_where_semicolons_part_cells() -> None:
+    written = _write(ItemKind.PLACE, {"id": "a", "aliases": ["b", "c"]})
+    assert list(csv.reader(io.StringIO(written.replace(",", ";"), newline=""), delimiter=";"))[1] == ["a", "b; c"]
 
 
 def test_entries_without_a_value_keep_parallel_columns_parallel() -> None:

@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
@@ -111,8 +112,28 @@ def test_a_description_tells_participants_and_sources(events: dict[str, Componen
         "Participants: Fyodor Myolkin (proposer, for Reef Compact); Harbour Union (addressee)\n\n"
         "Sources:\n"
         "- Reef Wire: The offer nobody heard (18 April 1999), paragraph 1: "
-        "“Myolkin once offered the Harbour Union, in the Compact's name, a fishing ground to share.”"
+        "“Myolkin once offered the Harbour Union, in the Compact's name, a fishing ground to share.” "
+        "https://lagoon.example/v1/sources/reef-wire-1999-04-18"
     )
+
+
+def test_a_source_read_twice_without_its_words_stands_once(client: TestClient) -> None:
+    event = one(client, ItemKind.EVENT, "dues-rise-1998")
+    (citation,) = event.data["citations"]
+    (found,) = _components([item(event.kind, {**event.data, "citations": [{**citation, "quote": None}] * 2})])
+    assert str(found["DESCRIPTION"]).endswith(
+        "\n\nSources:\n- Ediciones del Muelle: El Estrecho de Ámsel: una historia pequeña (2005), page 150 "
+        "https://lagoon.example/v1/sources/estrecho-2005"
+    )
+
+
+def test_a_long_statement_is_cut_in_the_summary_only(client: TestClient) -> None:
+    gist = "The Herald finds that nothing was settled. " * 5
+    given = one(client, ItemKind.STATEMENT, "herald-on-the-mood", quote="word " * 50, gist=gist)
+    (found,) = _components([given])
+    assert found["SUMMARY"] == f"The Lagoon Herald: “{' '.join(['word'] * 19)}…”"
+    assert str(found["DESCRIPTION"]).startswith(gist)
+    assert f"\nQuote: “{'word ' * 50}”\n" in str(found["DESCRIPTION"])
 
 
 def test_times_are_those_of_the_last_change_and_never_of_the_clock(events: dict[str, Component]) -> None:
@@ -132,9 +153,12 @@ def test_ids_are_unique_and_the_same_wherever_a_record_is_served(client: TestCli
 
 
 @pytest.mark.parametrize("kind", PATHS)
-def test_an_address_that_is_no_whole_one_is_left_out(client: TestClient, kind: ItemKind) -> None:
-    calendar = _read("".join(write_ics(items(client, kind), ELSEWHERE)))
+@pytest.mark.parametrize("base_url", ["", "/api"])
+def test_an_address_that_is_no_whole_one_is_left_out(client: TestClient, kind: ItemKind, base_url: str) -> None:
+    about = replace(ELSEWHERE, base_url=base_url, page=f"{base_url}/events")
+    calendar = _read("".join(write_ics(items(client, kind), about)))
     assert not [part for part in calendar.walk() if "URL" in part]
+    assert not [part for part in calendar.walk() if "/sources/" in str(part.get("DESCRIPTION"))]
 
 
 def test_statements_are_headed_by_who_said_what(client: TestClient, chronology: SeedDocument) -> None:
@@ -222,15 +246,13 @@ def test_the_calendar_says_what_it_is() -> None:
     calendar = _read("".join(write_ics([], ABOUT)))
     assert calendar["VERSION"] == "2.0"
     assert calendar["PRODID"] == "-//Communiqué//Chronology//EN"
-    assert calendar["X-WR-CALNAME"] == ABOUT.title
-    assert calendar["NAME"] == ABOUT.title.replace(",", "\\,")  # The reader leaves what it does not know as written.
+    assert calendar["X-WR-CALNAME"] == "The Lagoon Sea, 1948–2012: events, actor: hu"
+    assert (
+        calendar["NAME"] == "The Lagoon Sea\\, 1948–2012: events\\, actor: hu"
+    )  # The reader leaves what it does not know as written.
     assert calendar["URL"] == ABOUT.page
     assert calendar.decoded("LAST-MODIFIED") == datetime(2013, 1, 31, tzinfo=UTC)
-    assert (
-        calendar["DESCRIPTION"]
-        == calendar["X-WR-CALDESC"]
-        == f"{ABOUT.description}\n\n{ABOUT.cite_as}\nCC0-1.0: {ABOUT.licence_url}"
-    )
+    assert calendar["DESCRIPTION"] == calendar["X-WR-CALDESC"] == f"{ABOUT.cite_as}\nCC0-1.0: {ABOUT.licence_url}"
     assert "METHOD" not in calendar
 
 

@@ -16,6 +16,7 @@ from app.formats.package.dates import dates
 from app.seed.document import Dataset, Event, SeedDate, SeedDocument, Source, Statement
 from app.seed.records import LISTS
 from app.vocabulary import RecordKind
+from tests.formats.dated import TOLD
 
 
 class Filler:
@@ -154,6 +155,15 @@ def test_days_are_such_as_a_table_schema_knows(edtf: str, earliest: str | None, 
     assert str(cells["date"]).removeprefix("'") == edtf
     assert cells["date_precision"] == Edtf.parse(edtf).precision
     assert str(cells["date_label"]).removeprefix("'") == Edtf.parse(edtf).label
+
+
+def test_dates_of_the_chronology_are_those_written_down_by_hand(chronology: SeedDocument) -> None:
+    names = ("date", "date_earliest", "date_latest", "date_precision", "date_label")
+    found = {}
+    for event in chronology.events:
+        (row,) = tables_of("event", event.id, event.model_dump(mode="json", by_alias=True))["events"]
+        found[event.id] = tuple(row[name] or "" for name in names)
+    assert {name: found[name] for name in TOLD} == TOLD
 
 
 def test_texts_are_defused_and_the_description_says_so() -> None:

@@ -47,7 +47,8 @@ def sorts_of(model: type[ListQuery]) -> Sequence[str]:
 @every_list
 def test_a_request_may_be_empty(model: type[ListQuery]) -> None:
     query = model.model_validate({})
-    assert (query.limit, query.offset, query.cursor, query.view) == (DEFAULT_LIMIT, None, None, View.SUMMARY)
+    assert (query.limit, query.offset, query.cursor, query.view) == (None, None, None, View.SUMMARY)
+    assert query.page_size == DEFAULT_LIMIT
     assert query.sort == sorts_of(model)[0]
     assert query.canonical({}) == []
 
@@ -72,7 +73,7 @@ def test_limits_from_one_to_the_most_are_taken(model: type[ListQuery], limit: in
 
 
 @every_list
-@pytest.mark.parametrize("limit", [0, -1, MAX_LIMIT + 1, 10**30, "x", "", "1.5", None])
+@pytest.mark.parametrize("limit", [0, -1, MAX_LIMIT + 1, 10**30, "x", "", "1.5"])
 def test_other_limits_are_errors(model: type[ListQuery], limit: object) -> None:
     assert [place for _, *place in refused(model, {"limit": limit})] == [["limit"]]
 
@@ -174,7 +175,7 @@ def test_a_query_does_not_change(model: type[ListQuery]) -> None:
     query = model.model_validate({})
     with pytest.raises(ValidationError):
         query.limit = 3  # type: ignore[misc]
-    assert query.limit == DEFAULT_LIMIT
+    assert query.limit is None
 
 
 @every_list
@@ -284,7 +285,6 @@ def test_ids_stand_for_names_and_exclusions_behind_inclusions() -> None:
 @pytest.mark.parametrize(
     "defaults",
     [
-        {"limit": DEFAULT_LIMIT},
         {"sort": "date"},
         {"view": "summary"},
         {"date_match": "possible"},
@@ -292,7 +292,7 @@ def test_ids_stand_for_names_and_exclusions_behind_inclusions() -> None:
         {"id": []},
         {"q": None, "facets": None, "fields": None, "known_on": None, "min_sources": None, "disputed": None},
         {"role": [], "source": [], "source_type": [], "country": [], "member_of": []},
-        {"limit": "20", "sort": "date", "view": "summary", "date_match": "possible", "actor_op": "or", "actor": []},
+        {"sort": "date", "view": "summary", "date_match": "possible", "actor_op": "or", "actor": []},
     ],
     ids=str,
 )
@@ -339,7 +339,7 @@ def test_a_query_string_is_readable_and_safe(pairs: list[tuple[str, str]], text:
     [
         ("/events?actor=HU&actor=RC&topic=ferry-lines", "/events?topic=Ferry%20lines&actor=reef-compact&actor=hu"),
         ("/events?actor=!HU&actor=velmora", "/events?actor=LR-0001&actor=!harbour-union&actor=Velmore"),
-        ("/events?limit=20&sort=date&date=1998", "/events?date=1998&actor_op=or&date_match=possible&view=summary"),
+        ("/events?sort=date&date=1998", "/events?date=1998&actor_op=or&date_match=possible&view=summary"),
         (
             "/statements?speaker=Vathyra",
             "/statements?speaker=%CE%95%CE%BB%CE%AD%CE%BD%CE%B7%20%CE%92%CE%B1%CE%B8%CF%8D%CF%81%CE%B1",

@@ -9,6 +9,7 @@ import pytest
 from fastapi.testclient import TestClient
 from sqlalchemy import create_engine, select
 
+from app.formats.seed_form import name_scheme
 from app.main import create_app
 from app.models import Document
 from app.schemas.change import ReleaseChangeRead, ReleaseChangeSummary
@@ -51,7 +52,10 @@ def third(clients: list[TestClient]) -> TestClient:
 
 def content_of(edition: SeedDocument) -> Content:
     """What every record of a chronology says, by kind and id."""
-    return {(kind.value, name): json.loads(content_text(record)) for kind, name, record in records_of(edition)}
+    return {
+        (kind.value, name): json.loads(name_scheme(kind, name, content_text(record)))
+        for kind, name, record in records_of(edition)
+    }
 
 
 def items(client: TestClient, address: str) -> list[dict[str, Any]]:
@@ -127,7 +131,7 @@ def test_records_are_those_of_an_export(third: TestClient, made: list[Edition], 
     load_into(url, made[2][0])
     with create_engine(url).connect() as connection:
         rows = connection.execute(select(Document.kind, Document.id, Document.content)).all()
-    fresh = {(kind, name): json.loads(content) for kind, name, content in rows}
+    fresh = {(kind, name): json.loads(name_scheme(kind, name, content)) for kind, name, content in rows}
     found = {
         (one["kind"], one["renamed_to"] or one["record_id"]): one["record"]
         for one in items(third, "/changes?view=full&limit=200")

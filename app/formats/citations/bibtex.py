@@ -20,6 +20,8 @@ _ESCAPES = str.maketrans(
         **{character: f"\\{character}" for character in "&%$#_"},
     }
 )
+_WITHIN_LIGATURE = re.compile("(?<=-)(?=-)|(?<=')(?=')|(?<=[`?!])(?=`)|(?<=,)(?=,)|(?<=<)(?=<)|(?<=>)(?=>)")
+"""Where TeX's fonts make one character of two: dashes, quotation marks, and question marks turned over."""
 _UNFIT_FOR_ADDRESS = re.compile(r"[\s\\{}]")
 
 
@@ -91,4 +93,4 @@ def _name(name: AuthorName) -> str:
 
 
 def _escape(text: str) -> str:
-    return one_line(text).translate(_ESCAPES)
+    return _WITHIN_LIGATURE.sub("{}", one_line(text).translate(_ESCAPES))

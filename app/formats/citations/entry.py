@@ -92,8 +92,9 @@ def _cite_entry(  # noqa: PLR0913 - what the two kinds differ in
     )
 
 
-def _release(about: About) -> CitedDate:
-    return read_date(about.updated.date().isoformat())
+def _release(about: About) -> CitedDate | None:
+    """The day of the release; what is in none is not dated."""
+    return read_date(about.released.isoformat()) if about.released else None
 
 
 def _address(about: About, path: str) -> str | None:

@@ -21,7 +21,7 @@ def describe_export(about: About) -> Node:
         "creditText": about.attribution,
         "citation": about.cite_as,
         "version": about.version,
-        "dateModified": _day(about),
+        **_modified(about),
         "isPartOf": {"@id": _address(about)},
     }
 
@@ -38,11 +38,11 @@ def write_dataset_jsonld(dataset: Data, about: About) -> str:
             "description": dataset["description"],
             "url": _address(about),
             "version": dataset["version"],
-            "dateModified": _day(about),
+            **_modified(about),
             "inLanguage": dataset["language"],
             "isAccessibleForFree": True,
             "license": write_address(dataset["licence_url"]),
-            "creator": {"@type": "Organization", "name": dataset["attribution"]},
+            "creator": {"name": dataset["attribution"]},
             "creditText": dataset["attribution"],
             "citation": dataset["cite_as"],
             "distribution": [
@@ -69,5 +69,6 @@ def _address(about: About) -> str:
     return f"{about.base_url}/dataset"
 
 
-def _day(about: About) -> Node:
-    return {"@value": about.updated.date().isoformat(), "@type": "xsd:date"}
+def _modified(about: About) -> Node:
+    """The day of the release; what is in none has no such date."""
+    return {"dateModified": {"@value": about.released.isoformat(), "@type": "xsd:date"}} if about.released else {}
