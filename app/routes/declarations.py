@@ -30,6 +30,7 @@ _HEADERS = {
     "ETag": "What tells this answer from others; send it back in `If-None-Match`.",
     "Cache-Control": "For how long it may be used again unasked.",
     "Vary": "On which headers of the request it depends.",
+    "Last-Modified": "When what is served was released; not there where it is no release.",
 }
 _PROBLEMS = {
     "308": "The record has another id now; `Location` is where to read it.",
@@ -67,6 +68,9 @@ def _declare_forms(document: dict[str, Any]) -> None:
     for path, operation in operations(document):
         query, answer = QUERIES.get(path.strip("/")), operation["responses"]["200"]
         if not path.startswith("/health"):
+            operation["responses"]["304"] = {
+                "description": "Nothing has changed for who sends the tag or the date back."
+            }
             described = {name: {"description": text, "schema": {"type": "string"}} for name, text in _HEADERS.items()}
             answer.setdefault("headers", {}).update(described)
         forms: Sequence[Format | CitationStyle] = ()

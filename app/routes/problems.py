@@ -108,8 +108,12 @@ def _describe(  # noqa: PLR0913, PLR0917 - the parts of one pydantic error
         details = {"allowed": re.findall(r"'([^']*)'", str(details.get("expected", "")))}
     if "allowed" in details:
         allowed = tuple(details["allowed"])
-        near = tuple(get_close_matches((value or "").rpartition(",")[2], allowed, n=1))
+        near = tuple(get_close_matches((value or "").rpartition(",")[2].casefold(), allowed, n=1))
         return ParameterProblem(name, value, message, allowed, near or None)
+    if (name, kind) == ("limit", "less_than_equal"):
+        message = (
+            f"{message}; follow links.next, or leave it out of a form other than JSON, which then holds every match"
+        )
     message = _PLAIN.get(kind, message)
     reason = message if kind in _OWN_WORDS else f"{message[:1].lower()}{message[1:]}"
     return ParameterProblem(name, value, reason)
