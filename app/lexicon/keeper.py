@@ -2,7 +2,7 @@
 
 from threading import Lock
 
-from app.database.fetch import fetch_rows
+from app.database.fetch import fetch_rows, stream_rows
 from app.database.snapshot import Snapshot
 from app.lexicon.lookup import Lexicon
 from app.lexicon.names import NameRow
@@ -25,7 +25,7 @@ class LexiconKeeper:
             return current[1]
         with self._lock:
             if self._current is None or self._current[0] != wanted:
-                names = (NameRow(*row) for row in fetch_rows(snapshot, select_lexicon()))
+                names = (NameRow(*row) for row in stream_rows(snapshot, select_lexicon()))
                 complete_from = {row[0]: row[1] for row in fetch_rows(snapshot, select_complete_from())}
                 self._current = (wanted, Lexicon(names, complete_from))
             return self._current[1]

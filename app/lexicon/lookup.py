@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from enum import StrEnum
+from sys import intern
 
 from pydantic.fields import FieldInfo
 
@@ -37,15 +38,18 @@ class Lexicon:
         `complete_from` tells, by organization, the day number from which the list of its members is whole.
         """
         self.complete_from = complete_from or {}
-        self._ids: dict[str, dict[int, dict[str, set[str]]]] = defaultdict(lambda: defaultdict(dict))
+        # Of a hundred thousand names, most mean one id, and many are alike: so no set for each, and each text once.
+        self._ids: dict[str, dict[int, dict[str, str | tuple[str, ...]]]] = defaultdict(lambda: defaultdict(dict))
         self._names: dict[str, dict[str, str]] = defaultdict(dict)
         self._labels: dict[str, dict[str, str]] = defaultdict(dict)
         self._ordered: dict[str, list[str]] = {}
         for row in rows:
-            self._ids[row.namespace][row.level].setdefault(row.folded, set()).add(row.record_id)
-            self._names[row.namespace].setdefault(row.folded, row.name)
+            record_id, folded, name = intern(row.record_id), intern(row.folded), intern(row.name)
+            ids = self._ids[row.namespace][row.level]
+            ids[folded] = (*_several(ids[folded]), record_id) if folded in ids else record_id
+            self._names[row.namespace].setdefault(folded, name)
             if row.preferred:
-                self._labels[row.namespace][row.record_id] = row.name
+                self._labels[row.namespace][record_id] = name
 
     def resolve(self, query: QueryModel) -> tuple[Names, Mapping[str, Mapping[str, str]]]:
         """Look up every name in a query; returns the ids by parameter, and what was taken for what.
@@ -142,7 +146,11 @@ class Lexicon:
         """The ids that a word names on the first level on which it names any."""
         folded, levels = name_key(word), self._ids.get(namespace, {})
         found = (levels.get(level, {}).get(folded) for level in Level)
-        return next((ids for ids in found if ids), set())
+        return set(next((_several(ids) for ids in found if ids), ()))
+
+
+def _several(ids: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (ids,) if isinstance(ids, str) else ids
 
 
 def _mark_of(field: FieldInfo) -> Named | Identified | None:

@@ -60,3 +60,10 @@ def test_a_format_that_a_list_has_not_is_refused_with_those_it_has(client: TestC
     [problem] = client.get("/topics?format=ics").json()["errors"]
     assert problem["parameter"] == "format"
     assert problem["allowed"] == ["json", "csv", "ndjson", "jsonld"]
+
+
+def test_a_mistake_in_a_format_or_a_limit_is_told_with_what_would_do(client: TestClient) -> None:
+    [problem] = client.get("/events?format=CSV").json()["errors"]
+    assert problem["did_you_mean"] == ["csv"]
+    [problem] = client.get("/events?format=csv&limit=500").json()["errors"]
+    assert "which then holds every match" in problem["reason"]
