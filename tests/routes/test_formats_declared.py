@@ -90,11 +90,12 @@ def test_each_is_served_as_declared(client: TestClient, pairs: list[tuple[str, s
 
 
 def test_each_is_not_sent_again_to_who_has_it(client: TestClient, pairs: list[tuple[str, str]]) -> None:
-    for path, media_type in pairs:
+    for number, (path, media_type) in enumerate(pairs):
         if path in NEITHER:
             continue
         tag = ask(client, "GET", path, media_type).headers["etag"]
-        for method, given in (("GET", tag), ("HEAD", f"W/{tag}"), ("GET", f'"other", {tag}'), ("HEAD", "*")):
+        ways = (("HEAD", f"W/{tag}"), ("GET", f'"other", {tag}'), ("HEAD", "*"))
+        for method, given in (("GET", tag), ways[number % 3]):  # each pair one way, each way every third pair
             again = ask(client, method, path, media_type, If_None_Match=given)
             assert (again.status_code, again.content) == (304, b""), (path, media_type, given)
             assert again.headers["etag"] == tag
@@ -103,20 +104,20 @@ def test_each_is_not_sent_again_to_who_has_it(client: TestClient, pairs: list[tu
 
 
 def test_head_is_get_without_the_body(client: TestClient, pairs: list[tuple[str, str]]) -> None:
-    for path, media_type in pairs:
-        for encoding in ("identity", "gzip"):
-            got = ask(client, "GET", path, media_type, Accept_Encoding=encoding)
-            head = ask(client, "HEAD", path, media_type, Accept_Encoding=encoding)
-            assert (head.status_code, head.content) == (got.status_code, b""), (path, media_type)
-            assert {**head.headers} == {**got.headers}, (path, media_type)
+    for number, (path, media_type) in enumerate(pairs):
+        encoding = ("identity", "gzip")[number % 2]
+        got = ask(client, "GET", path, media_type, Accept_Encoding=encoding)
+        head = ask(client, "HEAD", path, media_type, Accept_Encoding=encoding)
+        assert (head.status_code, head.content) == (got.status_code, b""), (path, media_type)
+        assert {**head.headers} == {**got.headers}, (path, media_type)
 
 
 def test_each_encoding_has_a_tag_of_its_own(client: TestClient, pairs: list[tuple[str, str]]) -> None:
-    for path, media_type in pairs:
+    for number, (path, media_type) in enumerate(pairs):
         if path in NEITHER or path == "/dataset/download/{file}":
             continue
-        plain = ask(client, "GET", path, media_type)
-        for encoding in ("zstd", "br", "gzip"):
+        plain, encodings = ask(client, "GET", path, media_type), ("zstd", "br", "gzip")
+        for encoding in encodings if path == "/events" else encodings[number % 3 :][:1]:  # of others, one each
             answer = ask(client, "GET", path, media_type, Accept_Encoding=encoding)
             assert decoded(answer) == plain.content, (path, media_type)
             if "content-encoding" not in answer.headers:
