@@ -37,7 +37,8 @@ test: $(VENV)/.test ## set up, then format check, lint, types, import contracts,
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest --numprocesses=auto --cov --cov-report=term
+	$(BIN)/pytest --numprocesses=auto --cov --cov-report=term --ignore=tests/properties
+	$(BIN)/pytest --numprocesses=auto tests/properties  # thousands of requests, which tracing would slow down by half
 
 plans: $(VENV)/.test ## show on EVENTS=100000 generated events that every filter is read along its index
 	$(BIN)/pytest tests/queries/test_plans.py --events=$(EVENTS)
