@@ -96,11 +96,16 @@ def server(events: int, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Se
 
 
 def test_every_event_streams_in_constant_memory(server: Server, events: int) -> None:
-    assert server.count("/events?format=csv&limit=1") == 1
-    measured = Path("/proc/self/status").exists()
-    before = server.peak() if measured else 0
-    assert server.count("/events?format=csv") == events
-    if not measured:
+    if not Path("/proc/self/status").exists():
+        if os.environ.get("CI") == "true":
+            pytest.fail("nothing tells here what a process takes, and CI must have that")
         pytest.skip("this system has no /proc to tell what a process takes")
+    assert server.count("/events?format=csv&limit=1") == 1
+    before = server.peak()
+    assert server.count("/events?format=csv") == events
     assert server.peak() < PEAK
     assert server.peak() - before < GROWTH
+
+
+def test_every_event_is_streamed(server: Server, events: int) -> None:
+    assert server.count("/events?format=csv") == events
