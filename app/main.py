@@ -3,15 +3,19 @@
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from importlib.metadata import version
 
 from fastapi import FastAPI
 from fastapi.middleware.cors import CORSMiddleware
+from prometheus_client import ProcessCollector
+from starlette.types import Receive, Scope, Send
 
 from app.database.engine import make_reader
 from app.database.snapshot import Database
 from app.downloads import Downloads, folder_of
 from app.errors import OperatorError
+from app.middleware.cache import CacheCollector, ResponseCache
 from app.middleware.encodings import EncodingMiddleware
 from app.middleware.faults import FaultMiddleware
 from app.middleware.head import HeadMiddleware
@@ -27,6 +31,7 @@ from app.routes import (
     health,
     home,
     member_states,
+    metrics,
     openapi,
     pages,
     places,
@@ -36,8 +41,9 @@ from app.routes import (
     statements,
     topics,
 )
+from app.routes.metrics import DatasetCollector
 from app.routes.problems import add_problem_handlers
-from app.routes.service import Service
+from app.routes.service import Service, loaded_in
 from app.settings import Settings, load_settings
 
 ROUTERS = (
@@ -58,23 +64,38 @@ ROUTERS = (
     cite,
     home,
     health,
+    metrics,
     openapi,
     pages,
 )
+
+
+class Application(FastAPI):
+    """The framework's application, with a cache of its answers before all that the framework does."""
+
+    cache: ResponseCache | None = None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request."""
+        if self.cache is not None and scope["type"] == "http":
+            await self.cache(scope, receive, send)
+        else:
+            await super().__call__(scope, receive, send)
 
 
 def create_app(settings: Settings) -> FastAPI:
     """Make an application that serves the database of the settings; it opens nothing before the first request."""
     database = Database(make_reader(settings))
     service = Service(settings, database, Downloads(database, folder_of(settings)))
+    closing = [service.downloads.close, database.close]
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         yield
-        service.downloads.close()
-        service.database.close()
+        for close in closing:
+            close()
 
-    app = FastAPI(
+    app = Application(
         title="Communiqué",
         version=version("communique"),
         lifespan=lifespan,
@@ -99,6 +120,15 @@ def create_app(settings: Settings) -> FastAPI:
         allow_headers=["*"],
         expose_headers=["ETag", "Link", "Content-Disposition", "Content-Range", "Accept-Ranges", "Retry-After"],
     )
+    for collector in (DatasetCollector(service), ProcessCollector(registry=None)):
+        service.registry.register(collector)
+    if settings.cache_bytes:
+        # What asks for the state of the data has a connection of its own: busy requests must not keep it waiting.
+        watched = Database(make_reader(settings))
+        app.cache = ResponseCache(partial(FastAPI.__call__, app), partial(loaded_in, watched), settings.cache_bytes)
+        service.watchers.append(app.cache.watch.see)
+        service.registry.register(CacheCollector(app.cache))
+        closing += [app.cache.watch.close, watched.close]
     return app
 
 

@@ -45,6 +45,12 @@ class Settings(BaseSettings):
         le=31_536_000,
         description="For how many seconds clients and proxies may use an answer again without asking whether it holds.",
     )
+    cache_bytes: int = Field(
+        default=64 * 1024 * 1024,
+        ge=0,
+        le=64 * 1024**3,
+        description="How many bytes of answers each process keeps, to answer repeated requests from; 0 keeps none.",
+    )
     lock_timeout: float = Field(
         default=5, ge=0, le=600, description="How many seconds a load waits for another one to let go of the database."
     )

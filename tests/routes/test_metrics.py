@@ -1,0 +1,81 @@
+"""/metrics: what a process counts, as Prometheus reads it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+from prometheus_client.parser import text_string_to_metric_families
+
+from app.main import create_app
+from app.settings import Settings
+
+
+@pytest.fixture
+def counting(chronology_url: str) -> Iterator[TestClient]:
+    """A client of a service that nobody else asks."""
+    with TestClient(create_app(Settings(database_url=chronology_url))) as made:
+        yield made
+
+
+def numbers(client: TestClient) -> dict[str, float]:
+    """Every number, by its name and labels."""
+    families = text_string_to_metric_families(client.get("/metrics").text)
+    samples = [sample for family in families for sample in family.samples]
+    return {" ".join([one.name, *one.labels.values()]): one.value for one in samples}
+
+
+def test_it_counts_what_the_cache_does(counting: TestClient) -> None:
+    for _ in range(3):
+        answer = counting.get("/events")
+    counting.get("/events", headers={"If-None-Match": answer.headers["etag"]})
+    counting.get("/events?x=1")
+    told = numbers(counting)
+    outcomes = {name.split()[1]: value for name, value in told.items() if "requests" in name}
+    assert outcomes == {"hit": 2, "not_modified": 1, "miss": 2}
+    assert told["communique_cache_entries"] == 1
+    assert (
+        int(answer.headers["content-length"])
+        < told["communique_cache_bytes"]
+        < told["communique_cache_capacity_bytes"]
+        == 2**26
+    )
+    assert told["communique_cache_evictions_total"] == 0
+    assert told["process_resident_memory_bytes"] > 0
+
+
+def test_it_counts_what_is_dropped(chronology_url: str) -> None:
+    with TestClient(create_app(Settings(database_url=chronology_url, cache_bytes=30_000))) as client:
+        for limit in range(1, 21):
+            client.get(f"/topics?fields=id&limit={limit}")
+        told = numbers(client)
+    assert told["communique_cache_evictions_total"] + told["communique_cache_entries"] == 20
+    assert told["communique_cache_evictions_total"] > 0
+    assert told["communique_cache_bytes"] <= 30_000
+
+
+def test_it_tells_which_data_is_served(counting: TestClient, tmp_path: Path) -> None:
+    revision = counting.get("/health/ready").json()["revision"]
+    told = numbers(counting)
+    assert told["communique_dataset_loaded"] == told[f"communique_dataset_info {revision} 1.0"] == 1
+    with TestClient(create_app(Settings(database_url=f"sqlite:///{tmp_path / 'none.sqlite3'}"))) as empty:
+        assert numbers(empty)["communique_dataset_loaded"] == 0
+        assert "communique_dataset_info" not in empty.get("/metrics").text
+
+
+def test_each_application_counts_for_itself(counting: TestClient, chronology_url: str) -> None:
+    counting.get("/events")
+    with TestClient(create_app(Settings(database_url=chronology_url))) as other:
+        assert numbers(other)["communique_cache_requests_total miss"] == 0
+    with TestClient(create_app(Settings(database_url=chronology_url, cache_bytes=0))) as without:
+        assert not any("cache" in name for name in numbers(without))
+
+
+def test_it_is_text_of_the_moment(counting: TestClient) -> None:
+    answer = counting.get("/metrics")
+    assert answer.headers["content-type"] == "text/plain; version=0.0.4; charset=utf-8"
+    assert answer.headers["cache-control"] == "no-store"
+    assert counting.head("/metrics").content == b""
+    refused = counting.get("/metrics?name=x")
+    assert (refused.status_code, refused.json()["errors"][0]["parameter"]) == (422, "name")
+    assert counting.post("/metrics").status_code == 405
