@@ -4,7 +4,8 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help serve check check-sources check-dossier stats audit release test plans format schema lock clean
+.PHONY: help serve check check-sources check-dossier stats audit release test plans bench bench-full bench-profile \
+        format schema lock clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -44,6 +45,16 @@ plans: $(VENV)/.test ## show on EVENTS=100000 generated events that every filter
 	$(BIN)/pytest tests/queries/test_plans.py --events=$(EVENTS)
 EVENTS = 100000
 
+bench: $(VENV)/.bench ## measure beside other servers, under 10 minutes; SIZES=real,1k ONLY=records,start for a part
+	$(BIN)/python -m bench $(if $(SIZES),--sizes=$(SIZES)) $(if $(ONLY),--only=$(ONLY)) $(BENCH)
+
+bench-full: $(VENV)/.bench ## the same up to a million generated events; loading takes long the first time
+	$(BIN)/python -m bench --full $(if $(SIZES),--sizes=$(SIZES)) $(if $(ONLY),--only=$(ONLY)) $(BENCH)
+
+bench-profile: $(VENV)/.bench ## name what costs most in a distinct list; SIZE=10k of what `make bench` has made
+	$(BIN)/python -m bench.profile_lists $(SIZE)
+SIZE = real
+
 format: $(VENV)/.test ## format the code and mend what the linter can mend
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
@@ -51,11 +62,12 @@ format: $(VENV)/.test ## format the code and mend what the linter can mend
 schema: $(VENV)/.serve ## write data/seed.schema.json anew, for editors
 	$(BIN)/communique schema > data/seed.schema.json.new && mv data/seed.schema.json.new data/seed.schema.json
 
-lock: $(VENV)/bin/python ## resolve the dependencies anew into requirements.lock and requirements-dev.lock
+lock: $(VENV)/bin/python ## resolve the dependencies anew into requirements.lock, requirements-dev.lock and bench/datasette.lock
 	$(PYTHON) -m venv $(VENV)/lock
 	$(VENV)/lock/bin/python -m pip install --quiet uv
 	$(VENV)/lock/bin/uv pip compile $(LOCK) --extra build pyproject.toml --output-file requirements.lock
 	$(VENV)/lock/bin/uv pip compile $(LOCK) --extra build --extra dev pyproject.toml --output-file requirements-dev.lock
+	$(VENV)/lock/bin/uv pip compile $(LOCK) bench/datasette.in --output-file bench/datasette.lock
 LOCK = --quiet --upgrade --universal --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links
 
 clean: ## remove the environment and what tools leave behind; the database stays
@@ -78,3 +90,17 @@ $(VENV)/.test: requirements-dev.lock $(VENV)/.serve
 	@echo "Installing what the tests need into $(VENV) …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@touch $@
+
+# Datasette stands in an environment of its own, since it needs other versions of what Communiqué needs, too.
+$(VENV)/.bench: bench/datasette.lock $(VENV)/.serve
+	@command -v wrk >/dev/null || { \
+	  sudo= ; [ "$$(id -u)" -eq 0 ] || sudo="sudo -n"; \
+	  echo "Installing wrk …"; $$sudo apt-get install --yes --quiet --no-install-recommends wrk >/dev/null 2>&1 \
+	  || { $$sudo apt-get update --quiet && $$sudo apt-get install --yes --quiet --no-install-recommends wrk; } >/dev/null 2>&1; } \
+	  || { echo "wrk is missing and cannot be installed from here; on Debian and Ubuntu: apt install wrk" >&2; exit 1; }
+	@echo "Installing Datasette into $(DATASETTE) …"
+	@rm -rf $(DATASETTE)
+	@$(PYTHON) -m venv $(DATASETTE)
+	@$(DATASETTE)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r bench/datasette.lock
+	@touch $@
+DATASETTE = var/bench/datasette

@@ -1,0 +1,87 @@
+"""Runs wrk for a few seconds through a file of paths, and reads what it reports."""
+
+import json
+import shutil
+import subprocess
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.errors import BenchError
+from bench.servers import HOST
+from bench.settings import CONNECTIONS
+
+_SCRIPT = Path(__file__).parent / "walk.lua"
+_GRACE_SECONDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What wrk is to send: a file of paths, whether it may start over, a tag of If-None-Match, how many connections."""
+
+    paths: Path
+    again: bool = False
+    tag: str | None = None
+    connections: int = CONNECTIONS
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What one run of wrk saw: requests a second, latencies in milliseconds, bytes an answer, headers included."""
+
+    rate: float
+    p50: float
+    p99: float
+    size: float
+
+
+def find_wrk() -> None:
+    """Raise BenchError where there is no wrk."""
+    if shutil.which("wrk") is None:
+        raise BenchError("wrk is missing; on Debian and Ubuntu: apt install wrk")
+
+
+def measure(port: int, load: Load, seconds: int, cores: Sequence[int]) -> Measured:
+    """Load a server from cores of one's own; raises BenchError for errors, and for paths that were used up."""
+    pinned = ["taskset", "--cpu-list", ",".join(map(str, cores))]
+    wrk = [
+        "wrk",
+        "--threads",
+        "1",
+        "--connections",
+        str(load.connections),
+        "--duration",
+        f"{seconds}s",
+        "--timeout",
+        "30s",
+    ]
+    told = [str(load.paths), "again" if load.again else "once", load.tag or "-"]
+    done = subprocess.run(
+        [*pinned, *wrk, "--script", str(_SCRIPT), f"http://{HOST}:{port}", "--", *told],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=seconds + _GRACE_SECONDS,
+    )
+    if done.returncode:
+        raise BenchError(f"wrk failed: {done.stderr or done.stdout}")
+    return read_report(done.stdout)
+
+
+def read_report(output: str) -> Measured:
+    """Read the line of JSON that walk.lua writes; raises BenchError for errors, and for paths that were used up."""
+    lines = [line for line in output.splitlines() if line.startswith('{"requests"')]
+    if not lines:
+        raise BenchError(f"wrk reported nothing: {output}")
+    report = json.loads(lines[-1])
+    failed = {name: count for name, count in report["errors"].items() if count}
+    if failed or not report["requests"]:
+        raise BenchError(f"{report['requests']} requests, of which failed: {failed}; see the logs of the server")
+    if report["spent"]:
+        raise BenchError("the requests were used up, so that some came twice: raise MOST_A_SECOND in bench/settings.py")
+    return Measured(
+        rate=report["requests"] / (report["microseconds"] / 1e6),
+        p50=report["p50"] / 1000,
+        p99=report["p99"] / 1000,
+        size=report["bytes"] / report["requests"],
+    )
