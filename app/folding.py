@@ -24,6 +24,7 @@ def fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", bare).casefold().split())
 
 
+@lru_cache(maxsize=4096)
 def name_key(text: str) -> str:
     """What a name is stored, sorted and looked up by: folded, and cut to the length of its column."""
     return fold(text)[:NAME_LENGTH]

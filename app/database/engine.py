@@ -4,7 +4,7 @@ import sqlite3
 from pathlib import Path
 from urllib.parse import quote
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
@@ -36,8 +36,15 @@ def make_reader(settings: Settings) -> Engine:
     event.listen(engine, "checkout", lambda _connection, entry, _proxy: _refuse_replaced(path, entry))
     event.listen(engine, "connect", lambda _connection, entry: entry.info.update(file=_identity(path)))
     event.listen(engine, "connect", _prepare_reader)
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
+    event.listen(engine, "begin", _begin_reading)
     return engine
+
+
+def _begin_reading(connection: Connection) -> None:
+    """Begin a transaction, unless the connection stands in one already (app.database.transaction)."""
+    raw = connection.connection.dbapi_connection
+    if isinstance(raw, sqlite3.Connection) and not raw.in_transaction:
+        raw.execute("BEGIN")
 
 
 def _identity(path: str) -> tuple[int, int] | None:

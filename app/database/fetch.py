@@ -4,11 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import CompoundSelect, Row, Select
-
+from app.database.prepared import Question, Statement
 from app.database.snapshot import Snapshot, explained_reads
+from app.database.transaction import Rows
 
 _AT_A_TIME = 100
+
+Asked = Statement | Question
+"""What is to be run: a statement, or one of those that are compiled once, with its values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,39 +19,32 @@ class Page:
     """A page of a list: how many records match in all, this page's rows, and whether more follow."""
 
     total: int
-    rows: Sequence[Row[*tuple[Any, ...]]]
+    rows: Rows
     has_more: bool
 
 
-def fetch_page(
-    snapshot: Snapshot,
-    count: Select[*tuple[Any, ...]],
-    page: Select[*tuple[Any, ...]] | CompoundSelect[*tuple[Any, ...]],
-    limit: int,
-) -> tuple[Page, list[bool]]:
-    """Fetch a page and its total, and what else the count's statement looks up.
-
-    The page's statement asks for one row more than `limit`.
-    """
-    total, *known = snapshot.connection.execute(count).one()
-    rows = snapshot.connection.execute(page).all()
-    return Page(total, rows[:limit], len(rows) > limit), [bool(one) for one in known]
+def fetch_page(snapshot: Snapshot, asked: Asked, limit: int) -> tuple[Rows, bool]:
+    """Fetch the rows of a page, and whether more follow; the statement asks for one row more than `limit`."""
+    rows = fetch_rows(snapshot, asked)
+    return rows[:limit], len(rows) > limit
 
 
-def fetch_text(snapshot: Snapshot, statement: Select[str]) -> str | None:
+def fetch_text(snapshot: Snapshot, asked: Asked) -> str | None:
     """Fetch one text, or None where nothing matches."""
-    found = snapshot.connection.execute(statement).scalar_one_or_none()
-    return None if found is None else str(found)
+    rows = fetch_rows(snapshot, asked)
+    return str(rows[0][0]) if rows else None
 
 
-def stream_rows(
-    snapshot: Snapshot, statement: Select[*tuple[Any, ...]] | CompoundSelect[*tuple[Any, ...]]
-) -> Iterator[Sequence[Any]]:
+def stream_rows(snapshot: Snapshot, asked: Asked) -> Iterator[Sequence[Any]]:
     """Fetch any number of rows, of which only a few stand in memory at a time."""
-    with explained_reads():
-        yield from snapshot.connection.execute(statement, execution_options={"yield_per": _AT_A_TIME})
+    statement, values = (asked.build(), dict(asked.values)) if isinstance(asked, Question) else (asked, {})
+    connection = snapshot.connection
+    with explained_reads(connection.engine):
+        yield from connection.execute(statement, values, execution_options={"yield_per": _AT_A_TIME})
 
 
-def fetch_rows(snapshot: Snapshot, statement: Select[*tuple[Any, ...]]) -> Sequence[Row[*tuple[Any, ...]]]:
-    """Fetch all rows of a statement known to give few."""
-    return snapshot.connection.execute(statement).all()
+def fetch_rows(snapshot: Snapshot, asked: Asked) -> Rows:
+    """Fetch all rows, which are known to be few."""
+    if isinstance(asked, Question):
+        return snapshot.rows(asked)
+    return snapshot.connection.execute(asked).all()

@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
 
 from alembic.config import Config
 from alembic.script import ScriptDirectory
@@ -12,6 +11,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from alembic import command
 from app.errors import OperatorError
+from app.models.base import SCHEMA
 from app.settings import PROJECT_FOLDER
 
 
@@ -40,13 +40,7 @@ def schema_is_current(connection: Connection) -> bool:
             f"the database has schema {current}, made by a newer version; update Communiqué, or point "
             "COMMUNIQUE_DATABASE_URL to another database"
         ) from None
-    return current == schema_head()
-
-
-@cache
-def schema_head() -> str | None:
-    """The migration that this code needs a database to stand at."""
-    return ScriptDirectory.from_config(alembic_config()).get_current_head()
+    return current == SCHEMA
 
 
 def alembic_config() -> Config:

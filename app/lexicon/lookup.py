@@ -5,9 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from enum import StrEnum
+from functools import cache
 from sys import intern
-
-from pydantic.fields import FieldInfo
 
 from app.errors import ParameterError, ParameterProblem
 from app.folding import fold, name_key
@@ -59,9 +58,9 @@ class Lexicon:
         names: dict[str, Selection] = {}
         taken: dict[str, dict[str, str]] = {}
         problems: list[ParameterProblem] = []
-        for parameter, field in type(query).model_fields.items():
-            mark, values = _mark_of(field), getattr(query, parameter)
-            if mark is None or not values:
+        for parameter, mark in _marked(type(query)):
+            values = getattr(query, parameter)
+            if not values:
                 continue
             ids: dict[str, str] = {}
             for value in values:
@@ -153,8 +152,11 @@ def _several(ids: str | tuple[str, ...]) -> tuple[str, ...]:
     return (ids,) if isinstance(ids, str) else ids
 
 
-def _mark_of(field: FieldInfo) -> Named | Identified | None:
-    return next((mark for mark in field.metadata if isinstance(mark, Named | Identified)), None)
+@cache
+def _marked(query: type[QueryModel]) -> list[tuple[str, Named | Identified]]:
+    """The parameters that take names or ids, each with its mark."""
+    fields = query.model_fields.items()
+    return [(name, mark) for name, field in fields for mark in field.metadata if isinstance(mark, Named | Identified)]
 
 
 def _look_up_member(parameter: str, word: str, members: type[StrEnum]) -> str | ParameterProblem:

@@ -3,7 +3,7 @@
 from app.models.actor import Actor, ActorIdentifier, Membership, MembershipChange
 from app.models.base import Base, Dated, Link, Public
 from app.models.citation import Citation
-from app.models.dataset import Dataset, Document, LexiconName
+from app.models.dataset import Dataset, Document, LexiconName, WholeDocument
 from app.models.event import Event, EventActor, EventMember, EventRole, EventSource, EventSourceType, EventTopic
 from app.models.place import Place
 from app.models.release import Release, ReleaseChange
@@ -16,6 +16,7 @@ from app.models.statement import (
     StatementStance,
     StatementTopic,
 )
+from app.models.tally import Tally
 from app.models.topic import Topic
 
 __all__ = [
@@ -48,5 +49,7 @@ __all__ = [
     "StatementSource",
     "StatementStance",
     "StatementTopic",
+    "Tally",
     "Topic",
+    "WholeDocument",
 ]

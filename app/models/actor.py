@@ -41,7 +41,6 @@ class Membership(Identified, Dated, Public, Base):
         *in_date_order("organization_id"),
         *in_date_order("member_id"),
         *in_date_order("status"),
-        *in_date_order("lasting"),
         Index(None, "member_key", "id"),
         Index(None, "start_earliest", "end_latest"),
         Index(None, "public_day"),
@@ -66,7 +65,6 @@ class MembershipChange(Identified, Dated, Public, Base):
         *in_date_order("organization_id"),
         *in_date_order("member_id"),
         *in_date_order("status"),
-        *in_date_order("lasting"),
         Index(None, "start_earliest", "end_latest"),
         Index(None, "public_day"),
     )

@@ -1,7 +1,20 @@
 """What all tables share: constraint names, how dates and titles are stored, and the links records are found by."""
 
-from sqlalchemy import BigInteger, Index, MetaData, String
+from sqlalchemy import BigInteger, Index, MetaData, String, Table, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+SCHEMA = "0005"
+"""The migration that makes a database these tables; who only reads need not load the tool that knows."""
+
+
+_COVERING = "covering"
+"""Under this name an index tells how many of its last columns it has for reading only."""
+
+
+def _key_columns(index: Index, _table: Table) -> str:
+    """What an index is named after: the columns it is looked up by."""
+    names = [column.name for column in index.columns]
+    return "_".join(names[: len(names) - index.info.get(_COVERING, 0)])
 
 
 class Base(DeclarativeBase):
@@ -9,7 +22,8 @@ class Base(DeclarativeBase):
 
     metadata = MetaData(
         naming_convention={
-            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "key_columns": _key_columns,
+            "ix": "ix_%(table_name)s_%(key_columns)s",
             "uq": "uq_%(table_name)s_%(column_0_N_name)s",
             "ck": "ck_%(table_name)s_%(constraint_name)s",
             "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
@@ -50,19 +64,35 @@ class Public:
 
 
 class Link:
-    """One value of one record; carries the record's sort keys, so that a list by this value needs no sorting."""
+    """One value of one record; carries the record's sort keys, so that a list by this value needs no sorting.
+
+    It carries the outer bounds of its date as well, so that a date is looked for without looking at the record.
+    """
 
     first_day: Mapped[int] = mapped_column(BigInteger)
     last_day: Mapped[int] = mapped_column(BigInteger)
+    start_earliest: Mapped[int] = mapped_column(BigInteger)
+    end_latest: Mapped[int] = mapped_column(BigInteger)
+    lasting: Mapped[bool]
 
 
 SHORT_SPAN = 366
 """Days; see Dated."""
 
 
-def in_date_order(*columns: str, id_column: str = "id") -> tuple[Index, Index]:
-    """Indexes for reading the records with given values of some columns in date order, forwards and backwards."""
-    return Index(None, *columns, "first_day", id_column), Index(None, *columns, "last_day", id_column)
+def in_date_order(*columns: str, id_column: str = "id") -> tuple[Index, Index, Index]:
+    """Indexes for reading the records with given values of some columns in date order, forwards and backwards.
+
+    They carry what a search by date looks at. The third holds only the few lasting dates, which such a search reads
+    apart.
+    """
+    read, lasting = ("start_earliest", "end_latest"), ("lasting", "first_day", id_column)
+    only = {"sqlite_where": text("lasting IS 1"), "postgresql_where": text("lasting IS true")}
+    return (
+        Index(None, *columns, "first_day", id_column, *read, "lasting", info={_COVERING: 3}),
+        Index(None, *columns, "last_day", id_column, *read, "lasting", info={_COVERING: 3}),
+        Index(None, *columns, *lasting, *read, info={_COVERING: 4}, **only),  # type: ignore[arg-type] # by dialect
+    )
 
 
 CLUSTERED = {"sqlite_with_rowid": False}

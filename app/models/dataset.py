@@ -1,6 +1,6 @@
 """The loaded dataset as a whole, the rendered documents, and the names the lexicon is made of."""
 
-from sqlalchemy import BigInteger, CheckConstraint, String, Text
+from sqlalchemy import BigInteger, CheckConstraint, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base
@@ -33,17 +33,34 @@ class Dataset(Base):
 
 
 class Document(Base):
-    """A record as it is served, twice: lean and whole. JSON text, rendered at load.
+    """A record as lists serve it, as JSON text rendered at load, and the digest of what it says.
 
-    `content` is the record as the seed format has it, the very text that `content_hash` is the digest of.
+    What is served of it alone is a table of its own, so that the documents of a list lie close together: `number` is
+    that of the record's search entry (app.models.search), by which they are stored; 0 for the dataset's own.
     """
 
     __tablename__ = "document"
+    __table_args__ = (Index(None, "kind", "id", unique=True),)
 
-    kind: Mapped[str] = mapped_column(String(20), primary_key=True)
-    id: Mapped[str] = mapped_column(String(200), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    kind: Mapped[str] = mapped_column(String(20))
+    id: Mapped[str] = mapped_column(String(200))
     content_hash: Mapped[str] = mapped_column(String(64))
     summary: Mapped[str] = mapped_column(Text)
+
+
+class WholeDocument(Base):
+    """A record with everything known of it, as JSON text rendered at load; `number` is that of its Document.
+
+    `content` is the record as the seed format has it, the very text that `Document.content_hash` is the digest of.
+    """
+
+    __tablename__ = "document_whole"
+    __table_args__ = (Index(None, "kind", "id", unique=True),)
+
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    kind: Mapped[str] = mapped_column(String(20))
+    id: Mapped[str] = mapped_column(String(200))
     full: Mapped[str] = mapped_column(Text)
     content: Mapped[str] = mapped_column(Text)
 

@@ -20,7 +20,6 @@ class Event(Identified, Dated, Public, Base):
         *in_date_order("place_id"),
         *in_date_order("country_id"),
         *in_date_order("disputed"),
-        *in_date_order("lasting"),
         Index(None, "title_key", "id"),
         Index(None, "start_earliest", "end_latest"),
         Index(None, "public_day"),

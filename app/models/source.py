@@ -16,7 +16,6 @@ class Source(Identified, Dated, Base):
         *in_date_order("language"),
         *in_date_order("publisher"),
         *in_date_order("party_id"),
-        *in_date_order("lasting"),
         Index(None, "title_key", "id"),
         Index(None, "start_earliest", "end_latest"),
     )

@@ -14,7 +14,6 @@ class Statement(Identified, Dated, Public, Base):
         *in_date_order(),
         *in_date_order("mode"),
         *in_date_order("event_id"),
-        *in_date_order("lasting"),
         Index(None, "start_earliest", "end_latest"),
         Index(None, "public_day"),
     )

@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 from app.params.dates import Day
 from app.params.formats import LinkedFormat
 from app.params.listing import FACETS, CommaSeparated, ListQuery, QueryModel
-from app.params.names import Identified, Named, NameValues
+from app.params.names import ANY, Identified, Named, NameValues
 from app.params.text import TextQuery
 from app.vocabulary import ActorKind, Naming, RecordKind
 
@@ -17,18 +17,18 @@ class ActorQuery(ListQuery):
     """What /actors can be asked for."""
 
     record_kind: ClassVar = RecordKind.ACTOR
-    id: Annotated[NameValues, Identified(RecordKind.ACTOR), Field(description="Actors with these ids.")] = []
+    id: Annotated[NameValues, Identified(RecordKind.ACTOR), Field(description="Actors with these ids.")] = ANY
     kind: Annotated[
         NameValues,
         Named(ActorKind),
         Field(description=f"One of {', '.join(ActorKind)}; repeated: any of them; `!kind` excludes."),
-    ] = []
-    country: Annotated[NameValues, Named(RecordKind.ACTOR), Field(description="The state they belong to.")] = []
+    ] = ANY
+    country: Annotated[NameValues, Named(RecordKind.ACTOR), Field(description="The state they belong to.")] = ANY
     member_of: Annotated[
         NameValues,
         Named(RecordKind.ACTOR),
         Field(description="Was at some time a member of this organization; with `as_of`, on that day."),
-    ] = []
+    ] = ANY
     as_of: Annotated[
         Day | None,
         Field(
@@ -39,7 +39,7 @@ class ActorQuery(ListQuery):
         NameValues,
         Named(Naming.IDENTIFIER),
         Field(description="An id in somebody else's scheme, such as `Q42` or, naming the scheme, `wikidata:Q42`."),
-    ] = []
+    ] = ANY
     q: Annotated[
         TextQuery | None,
         Field(description='Words in names or summary: all of them; `"a phrase"`, `-without`, `begin*`.'),

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from app.params.formats import TableFormat
 from app.params.listing import PagedQuery
-from app.params.names import Named, NameValues
+from app.params.names import ANY, Named, NameValues
 from app.vocabulary import RecordKind, ReleaseVerb, View
 
 FEWEST_DIGITS = 12
@@ -29,10 +29,10 @@ class ChangeQuery(PagedQuery):
     ] = None
     kind: Annotated[
         NameValues, Named(RecordKind), Field(description=f"Only records of these kinds: {', '.join(RecordKind)}.")
-    ] = []
+    ] = ANY
     change: Annotated[
         NameValues, Named(ReleaseVerb), Field(description=f"What was done to it: {', '.join(ReleaseVerb)}.")
-    ] = []
+    ] = ANY
     view: Annotated[
         View, Field(description="`full` adds each record as it is now, in the seed format; `summary` does not.")
     ] = View.SUMMARY

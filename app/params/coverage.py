@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from app.params.listing import QueryModel
-from app.params.names import Named, NameValues
+from app.params.names import ANY, Named, NameValues
 from app.vocabulary import RecordKind
 
 
@@ -14,4 +14,4 @@ class CoverageQuery(QueryModel):
 
     actor: Annotated[
         NameValues, Named(RecordKind.ACTOR), Field(description="Only the rows of these actors. `!name` excludes.")
-    ] = []
+    ] = ANY

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 from app.params.dates import Dating, Knowing
 from app.params.formats import EventFormat
 from app.params.listing import FACETS, CommaSeparated, Flag, ListQuery, QueryModel
-from app.params.names import Identified, Named, NameValues
+from app.params.names import ANY, Identified, Named, NameValues
 from app.params.text import TextQuery
 from app.vocabulary import EventStatus, RecordKind, Scheme, SourceType
 
@@ -24,7 +24,7 @@ class Operator(StrEnum):
 class EventFilters(Dating, Knowing):
     """Which events: what the list and the network of events take alike."""
 
-    id: Annotated[NameValues, Identified(RecordKind.EVENT), Field(description="Events with these ids.")] = []
+    id: Annotated[NameValues, Identified(RecordKind.EVENT), Field(description="Events with these ids.")] = ANY
     actor: Annotated[
         NameValues,
         Named(RecordKind.ACTOR),
@@ -32,7 +32,7 @@ class EventFilters(Dating, Knowing):
             description="Took part, or was acted for: id, acronym, any name in any script, or family name. "
             "Repeated: any of them, or all with `actor_op=and`; `!name` excludes."
         ),
-    ] = []
+    ] = ANY
     actor_op: Annotated[
         Operator,
         Field(description="Whether any (`or`) or all (`and`) of the actors must have taken part: how `actor` is read."),
@@ -41,20 +41,20 @@ class EventFilters(Dating, Knowing):
         NameValues,
         Named(Scheme.ROLES, of=RecordKind.ACTOR),
         Field(description="Somebody took part as this, see /vocabulary; `ACTOR:ROLE` says who."),
-    ] = []
-    type: Annotated[NameValues, Named(Scheme.EVENT_TYPES), Field(description="Event types, see /vocabulary.")] = []
-    topic: Annotated[NameValues, Named(RecordKind.TOPIC), Field(description="Topics, see /topics.")] = []
-    place: Annotated[NameValues, Named(RecordKind.PLACE), Field(description="Where it happened, see /places.")] = []
+    ] = ANY
+    type: Annotated[NameValues, Named(Scheme.EVENT_TYPES), Field(description="Event types, see /vocabulary.")] = ANY
+    topic: Annotated[NameValues, Named(RecordKind.TOPIC), Field(description="Topics, see /topics.")] = ANY
+    place: Annotated[NameValues, Named(RecordKind.PLACE), Field(description="Where it happened, see /places.")] = ANY
     country: Annotated[
         NameValues, Named(RecordKind.ACTOR), Field(description="The state in which the place lies today.")
-    ] = []
+    ] = ANY
     status: Annotated[
         NameValues, Named(EventStatus), Field(description=f"How firmly it stands: {', '.join(EventStatus)}.")
-    ] = []
-    source: Annotated[NameValues, Named(RecordKind.SOURCE), Field(description="Cited sources, by id or title.")] = []
+    ] = ANY
+    source: Annotated[NameValues, Named(RecordKind.SOURCE), Field(description="Cited sources, by id or title.")] = ANY
     source_type: Annotated[
         NameValues, Named(SourceType), Field(description=f"Some cited source is {', '.join(SourceType)}.")
-    ] = []
+    ] = ANY
     min_sources: Annotated[
         int | None, Field(ge=1, le=1000, description="At least this many different sources are cited.")
     ] = None
@@ -63,7 +63,7 @@ class EventFilters(Dating, Knowing):
         NameValues,
         Named(RecordKind.ACTOR),
         Field(description="Somebody taking part was certainly a member of this organization on the event's date."),
-    ] = []
+    ] = ANY
     q: Annotated[
         TextQuery | None,
         Field(description='Words in title, summary or place: all of them; `"a phrase"`, `-without`, `begin*`.'),

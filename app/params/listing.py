@@ -1,8 +1,9 @@
 """What every list takes: paging, order, view, and the canonical form of a request. No filter is defined here."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Annotated, Any, ClassVar, get_origin
-from urllib.parse import urlencode
+from urllib.parse import quote_plus
 
 from pydantic import (
     AfterValidator,
@@ -21,8 +22,10 @@ from app.params.names import Names
 from app.vocabulary import RecordKind, View
 
 DEFAULT_LIMIT, MAX_LIMIT, MAX_OFFSET = 20, 200, 10**9
-_PAGING = frozenset({"limit", "offset", "cursor"})
-_SHAPING = frozenset({"view", "fields", "facets", "format"})
+PAGING = frozenset({"limit", "offset", "cursor"})
+"""The parameters that say which part of a list is asked for."""
+SHAPING = frozenset({"view", "fields", "facets", "format"})
+"""Those that say what of its records is shown, and how."""
 
 
 class QueryModel(BaseModel):
@@ -30,12 +33,14 @@ class QueryModel(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    def canonical(self, names: Names, *, without: frozenset[str] = frozenset()) -> list[tuple[str, str]]:
+    not_in_address: ClassVar[frozenset[str]] = frozenset({"format"})
+
+    def canonical(self, names: Names) -> list[tuple[str, str]]:
         """The request with ids for names, defaults left out, in the order of the parameters' names.
 
         Two ways to write one request, in other names or another order, have the same canonical form.
         """
-        given: dict[str, Any] = self.model_dump(mode="json", exclude_defaults=True, exclude=set(without))
+        given: dict[str, Any] = self.model_dump(mode="json", include=self.model_fields_set, exclude_defaults=True)
         pairs: list[tuple[str, str]] = []
         for name in sorted(given):
             if name in names:
@@ -45,9 +50,10 @@ class QueryModel(BaseModel):
                 pairs.append((name, str(given[name]).lower() if isinstance(given[name], bool) else str(given[name])))
         return pairs
 
-    def address(self, names: Names) -> list[tuple[str, str]]:
-        """What the request asks for, whatever the form."""
-        return self.canonical(names, without=frozenset({"format"}))
+    @classmethod
+    def address(cls, canonical: list[tuple[str, str]]) -> list[tuple[str, str]]:
+        """What of a request's canonical form says what is asked for, whatever the page and the form."""
+        return [pair for pair in canonical if pair[0] not in cls.not_in_address]
 
 
 class NoQuery(QueryModel):
@@ -57,6 +63,7 @@ class NoQuery(QueryModel):
 class PagedQuery(QueryModel):
     """The parameters of everything that comes in pages."""
 
+    not_in_address: ClassVar = PAGING | {"format"}
     sort: str
     limit: Annotated[
         int | None,
@@ -109,13 +116,10 @@ class PagedQuery(QueryModel):
         """How many records a page has."""
         return DEFAULT_LIMIT if self.limit is None else self.limit
 
-    def address(self, names: Names) -> list[tuple[str, str]]:
-        """What the request asks for, whatever the page and the form: its canonical form without paging and format."""
-        return self.canonical(names, without=_PAGING | {"format"})
-
-    def filters(self, names: Names) -> list[tuple[str, str]]:
-        """Which records in which order: what a cursor holds good for."""
-        return self.canonical(names, without=_PAGING | _SHAPING)
+    @staticmethod
+    def filters(canonical: list[tuple[str, str]]) -> list[tuple[str, str]]:
+        """What of it says which records in which order: what a cursor holds good for."""
+        return [pair for pair in canonical if pair[0] not in PAGING | SHAPING]
 
 
 def _tidy(value: str) -> str:
@@ -197,4 +201,9 @@ def example_values(model: type[QueryModel], given: Mapping[str, str]) -> dict[st
 
 def query_string(pairs: list[tuple[str, str]]) -> str:
     """Write parameters as the part of an address behind its path, `?` included; empty where there are none."""
-    return f"?{urlencode(pairs, safe='!/:,')}" if pairs else ""
+    return f"?{'&'.join([f'{name}={_quoted(value)}' for name, value in pairs])}" if pairs else ""
+
+
+@lru_cache(maxsize=4096)
+def _quoted(value: str) -> str:
+    return quote_plus(value, safe="!/:,")

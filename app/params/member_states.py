@@ -7,18 +7,18 @@ from pydantic import Field
 from app.params.dates import Dating, Day, Knowing
 from app.params.formats import DatedFormat
 from app.params.listing import FACETS, CommaSeparated, ListQuery, PagedQuery, QueryModel
-from app.params.names import Identified, Named, NameValues
+from app.params.names import ANY, Identified, Named, NameValues
 from app.vocabulary import MembershipChangeKind, RecordKind, Scheme
 
 
 class MembershipFilters(Dating, Knowing):
     """Which memberships: what the list of spells and that of changes take alike."""
 
-    organization: Annotated[NameValues, Named(RecordKind.ACTOR), Field(description="Members of these.")] = []
-    state: Annotated[NameValues, Named(RecordKind.ACTOR), Field(description="Memberships these held.")] = []
+    organization: Annotated[NameValues, Named(RecordKind.ACTOR), Field(description="Members of these.")] = ANY
+    state: Annotated[NameValues, Named(RecordKind.ACTOR), Field(description="Memberships these held.")] = ANY
     status: Annotated[
         NameValues, Named(Scheme.MEMBERSHIP_STATUSES), Field(description="Held as this, see /vocabulary.")
-    ] = []
+    ] = ANY
 
 
 class MembershipQuery(MembershipFilters, ListQuery):
@@ -27,7 +27,7 @@ class MembershipQuery(MembershipFilters, ListQuery):
     record_kind: ClassVar = RecordKind.MEMBERSHIP
     id: Annotated[
         NameValues, Identified(RecordKind.MEMBERSHIP), Field(description="Membership spells with these ids.")
-    ] = []
+    ] = ANY
     as_of: Annotated[
         Day | None,
         Field(
@@ -47,7 +47,7 @@ class MembershipChangeQuery(MembershipFilters, PagedQuery):
         NameValues,
         Named(MembershipChangeKind),
         Field(description=f"What changed: {', '.join(MembershipChangeKind)}."),
-    ] = []
+    ] = ANY
     sort: Annotated[Literal["date", "-date"], Field(description="Order; `-` descends.")] = "date"
     format: DatedFormat = None
 

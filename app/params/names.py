@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -56,3 +56,6 @@ NameValues = Annotated[
     Field(max_length=MAX_VALUES),
 ]
 """Repeatable values, each a name or `!name`."""
+
+ANY: Any = Field(default_factory=list)
+"""The default of such a parameter, any value will do; a list itself would be copied in depth for each request."""

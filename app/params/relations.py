@@ -7,7 +7,7 @@ from pydantic import Field
 from app.params.dates import Dating, Day, Knowing
 from app.params.formats import DatedFormat
 from app.params.listing import PagedQuery
-from app.params.names import Named, NameValues
+from app.params.names import ANY, Named, NameValues
 from app.vocabulary import RecordKind
 
 
@@ -18,7 +18,7 @@ class RelationQuery(Dating, Knowing, PagedQuery):
         NameValues,
         Named(RecordKind.ACTOR),
         Field(description="Events only: somebody taking part was certainly a member of this organization then."),
-    ] = []
+    ] = ANY
     as_of: Annotated[
         Day | None,
         Field(

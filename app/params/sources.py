@@ -7,7 +7,7 @@ from pydantic import Field
 from app.edtf import Edtf
 from app.params.formats import SourceFormat, TableFormat
 from app.params.listing import FACETS, CommaSeparated, ListQuery, PagedQuery, QueryModel
-from app.params.names import Identified, Named, NameValues
+from app.params.names import ANY, Identified, Named, NameValues
 from app.params.text import TextQuery
 from app.vocabulary import Naming, RecordKind, SourceType
 
@@ -16,15 +16,15 @@ class SourceQuery(ListQuery):
     """What /sources can be asked for."""
 
     record_kind: ClassVar = RecordKind.SOURCE
-    id: Annotated[NameValues, Identified(RecordKind.SOURCE), Field(description="Sources with these ids.")] = []
-    publisher: Annotated[NameValues, Named(Naming.PUBLISHER), Field(description="Who published it, by name.")] = []
+    id: Annotated[NameValues, Identified(RecordKind.SOURCE), Field(description="Sources with these ids.")] = ANY
+    publisher: Annotated[NameValues, Named(Naming.PUBLISHER), Field(description="Who published it, by name.")] = ANY
     type: Annotated[
         NameValues, Named(SourceType), Field(description=f"What kind of document it is: {', '.join(SourceType)}.")
-    ] = []
-    party: Annotated[NameValues, Named(RecordKind.ACTOR), Field(description="The actor it speaks for.")] = []
+    ] = ANY
+    party: Annotated[NameValues, Named(RecordKind.ACTOR), Field(description="The actor it speaks for.")] = ANY
     language: Annotated[
         NameValues, Named(Naming.LANGUAGE), Field(description="The language it is in, as a tag (BCP 47).")
-    ] = []
+    ] = ANY
     published: Annotated[
         Edtf | None,
         Field(description="When it was, or may have been, published, in EDTF; `match.date` says which."),

@@ -7,7 +7,7 @@ from pydantic import Field
 from app.params.dates import Dating, Knowing
 from app.params.formats import DatedFormat
 from app.params.listing import FACETS, CommaSeparated, ListQuery, QueryModel
-from app.params.names import Identified, Named, NameValues
+from app.params.names import ANY, Identified, Named, NameValues
 from app.params.text import TextQuery
 from app.vocabulary import RecordKind, Scheme, StatementMode
 
@@ -16,31 +16,33 @@ class StatementQuery(Dating, Knowing, ListQuery):
     """What /statements can be asked for."""
 
     record_kind: ClassVar = RecordKind.STATEMENT
-    id: Annotated[NameValues, Identified(RecordKind.STATEMENT), Field(description="Statements with these ids.")] = []
-    speaker: Annotated[NameValues, Named(RecordKind.ACTOR), Field(description="Who said it. `!name` excludes.")] = []
+    id: Annotated[NameValues, Identified(RecordKind.STATEMENT), Field(description="Statements with these ids.")] = ANY
+    speaker: Annotated[NameValues, Named(RecordKind.ACTOR), Field(description="Who said it. `!name` excludes.")] = ANY
     actor: Annotated[
         NameValues,
         Named(RecordKind.ACTOR),
         Field(description="Said it, had it said on their behalf, were addressed, or were spoken of."),
-    ] = []
-    on_behalf_of: Annotated[NameValues, Named(RecordKind.ACTOR), Field(description="On whose behalf it was said.")] = []
-    audience: Annotated[NameValues, Named(RecordKind.ACTOR), Field(description="To whom it was said.")] = []
-    about: Annotated[NameValues, Named(RecordKind.ACTOR), Field(description="Of whom it was said.")] = []
+    ] = ANY
+    on_behalf_of: Annotated[NameValues, Named(RecordKind.ACTOR), Field(description="On whose behalf it was said.")] = (
+        ANY
+    )
+    audience: Annotated[NameValues, Named(RecordKind.ACTOR), Field(description="To whom it was said.")] = ANY
+    about: Annotated[NameValues, Named(RecordKind.ACTOR), Field(description="Of whom it was said.")] = ANY
     event: Annotated[
         NameValues,
         Identified(RecordKind.EVENT),
         Field(description="The event it is, was made at, or is about: its id."),
-    ] = []
-    topic: Annotated[NameValues, Named(RecordKind.TOPIC), Field(description="Topics, see /topics.")] = []
+    ] = ANY
+    topic: Annotated[NameValues, Named(RecordKind.TOPIC), Field(description="Topics, see /topics.")] = ANY
     stance: Annotated[
         NameValues,
         Named(Scheme.POSITIONS, of=RecordKind.TOPIC),
         Field(description="The position it takes, see /vocabulary; `TOPIC:POSITION` says on what."),
-    ] = []
+    ] = ANY
     mode: Annotated[
         NameValues, Named(StatementMode), Field(description=f"How it is rendered: {', '.join(StatementMode)}.")
-    ] = []
-    source: Annotated[NameValues, Named(RecordKind.SOURCE), Field(description="Cited sources, by id or title.")] = []
+    ] = ANY
+    source: Annotated[NameValues, Named(RecordKind.SOURCE), Field(description="Cited sources, by id or title.")] = ANY
     q: Annotated[
         TextQuery | None,
         Field(description='Words in gist or quote: all of them; `"a phrase"`, `-without`, `begin*`.'),

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from app.params.formats import LinkedFormat
 from app.params.listing import ListQuery, QueryModel
-from app.params.names import Identified, NameValues
+from app.params.names import ANY, Identified, NameValues
 from app.params.text import TextQuery
 from app.vocabulary import RecordKind
 
@@ -15,7 +15,7 @@ class TopicQuery(ListQuery):
     """What /topics can be asked for."""
 
     record_kind: ClassVar = RecordKind.TOPIC
-    id: Annotated[NameValues, Identified(RecordKind.TOPIC), Field(description="Topics with these ids.")] = []
+    id: Annotated[NameValues, Identified(RecordKind.TOPIC), Field(description="Topics with these ids.")] = ANY
     q: Annotated[
         TextQuery | None,
         Field(description='Words in label or definition: all of them; `"a phrase"`, `-without`, `begin*`.'),

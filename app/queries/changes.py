@@ -17,7 +17,7 @@ from sqlalchemy import (
     union_all,
 )
 
-from app.models import Document, Release, ReleaseChange
+from app.models import Release, ReleaseChange, WholeDocument
 from app.params.changes import ChangeQuery
 from app.params.names import NOTHING, Names
 from app.queries.clauses import Clause, chosen
@@ -121,8 +121,8 @@ def _with_record() -> SQLColumnExpression[str]:
     """A change with the record as it is now spliced in behind; null where there is none."""
     record_id = func.coalesce(ReleaseChange.renamed_to, ReleaseChange.record_id)
     content = (
-        select(func.nullif(Document.content, ""))
-        .where(Document.kind == ReleaseChange.kind, Document.id == record_id)
+        select(WholeDocument.content)
+        .where(WholeDocument.kind == ReleaseChange.kind, WholeDocument.id == record_id)
         .scalar_subquery()
     )
     inner = func.substr(ReleaseChange.document, 1, func.length(ReleaseChange.document) - 1)

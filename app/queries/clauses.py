@@ -1,21 +1,28 @@
 """One clause a parameter: the condition it puts on records and, where an index allows it, paths in order of date."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from sqlalchemy import ColumnElement, SQLColumnExpression, and_, not_, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
+from app.edtf import Edtf
 from app.models import Dated, Link
 from app.params.names import Selection
+
+Test = Callable[[SQLColumnExpression[str], Any], ColumnElement[bool]]
+"""Makes the condition on one record of its id, a column of the table that is walked along."""
 
 
 @dataclass(frozen=True, slots=True)
 class Path:
     """Rows that come in order: their sort keys forwards and backwards, their record's id, and which rows they are.
 
-    `on` joins the record where its id alone does not.
+    `on` joins the record where its id alone does not. Where rows come in order of a number that rises with the sort
+    key, `number` is that, and `behind` gives the last number that does not lie behind a sort key and an id. Before
+    the sort key `start`, in the direction walked, nothing on the path matters.
     """
 
     table: Any
@@ -24,9 +31,16 @@ class Path:
     id: SQLColumnExpression[str]
     where: ColumnElement[bool] | None = None
     on: ColumnElement[bool] | None = None
+    start: Any = None
+    number: SQLColumnExpression[int] | None = None
+    behind: Callable[[ColumnElement[Any], ColumnElement[Any]], ColumnElement[int]] | None = None
+
+    def narrowed(self, further: ColumnElement[bool]) -> "Path":
+        """The same with one condition more."""
+        return replace(self, where=further if self.where is None else and_(self.where, further))
 
 
-def in_date_order(table: Any, where: ColumnElement[bool]) -> Path:  # noqa: ANN401 - a model of dated records
+def in_date_order(table: Any, where: ColumnElement[bool] | None = None) -> Path:  # noqa: ANN401 - a model of dated records
     """The path along an index that holds such rows of a table in order of date."""
     return Path(table, table.first_day, table.last_day, table.id, where)
 
@@ -35,22 +49,29 @@ def in_date_order(table: Any, where: ColumnElement[bool]) -> Path:  # noqa: ANN4
 class Clause:
     """A condition on records. Those that meet it are the ones on the paths, if there are any, in order of date.
 
-    `test` says the same of one record at hand, where that is said better otherwise. `overlapping` paths can meet in
-    one record. `few` marks conditions that a handful of records meet, or that only another index knows: such a list
-    is found first and sorted then. `ranking` is the path in order of relevance.
+    `test` says the same of one record at hand, given by its id, where that is said better otherwise: it looks among
+    `links`, unless these are walked along themselves, and needs the record's own table then. `overlapping` paths can
+    meet in one record. `few` marks conditions that a handful of records meet, or that only another index
+    knows: such a list is found first and sorted then. `ranking` is the path in order of relevance; `numbered`, one in
+    order of date, forwards only, that serves even though they are few. `span` is what a date must touch, where that
+    is all the condition says or, if not `exact`, a part of it.
     """
 
     condition: ColumnElement[bool]
     paths: Sequence[Path] = ()
-    test: ColumnElement[bool] | None = None
+    test: Test | None = None
+    links: Any = None
+    span: Edtf | None = None
+    exact: bool = True
     overlapping: bool = False
     few: bool = False
     ranking: Path | None = None
+    numbered: Path | None = None
 
     def narrowed(self, further: ColumnElement[bool]) -> "Clause":
-        """The same with one condition more."""
-        paths = [replace(one, where=further if one.where is None else and_(one.where, further)) for one in self.paths]
-        return replace(self, condition=and_(self.condition, further), paths=paths)
+        """The same with one condition more, of which `span` says nothing."""
+        paths = [one.narrowed(further) for one in self.paths]
+        return replace(self, condition=and_(self.condition, further), paths=paths, exact=False)
 
 
 def chosen(table: Any, column: InstrumentedAttribute[Any], selection: Selection) -> list[Clause]:  # noqa: ANN401 - a model
@@ -101,9 +122,10 @@ def linked(
     def having(values: Sequence[str]) -> ColumnElement[bool]:
         return record.in_(select(link).where(_is_one_of(value, values), *further))
 
-    def linked_itself(values: Sequence[str]) -> ColumnElement[bool]:
-        links = select(link).where(link == record, _is_one_of(value, values), *further)
-        return links.correlate(record.class_).exists()  # also where the links walked along are of the same table
+    def linked_itself(values: Sequence[str], at_hand: SQLColumnExpression[str], walked: Any) -> ColumnElement[bool]:  # noqa: ANN401 - a model
+        if walked is table:  # the links walked along are of the same table, and so the record itself stands for its id
+            at_hand, walked = record, record.class_
+        return select(link).where(link == at_hand, _is_one_of(value, values), *further).correlate(walked).exists()
 
     groups = [[one] for one in selection.include] if all_of else [list(selection.include)]
     clauses = [
@@ -112,12 +134,15 @@ def linked(
             [Path(table, table.first_day, table.last_day, link, and_(value == one, *further)) for one in group]
             if issubclass(table, Link)
             else (),
-            test=linked_itself(group),
+            test=partial(linked_itself, group),
+            links=table,
             overlapping=len(group) > 1,
         )
         for group in groups
         if group
     ]
     if selection.exclude:
-        clauses.append(Clause(not_(having(selection.exclude)), test=not_(linked_itself(selection.exclude))))
+        others = partial(linked_itself, selection.exclude)
+        none = not_(having(selection.exclude))
+        clauses.append(Clause(none, test=lambda *at_hand: not_(others(*at_hand)), links=table))
     return clauses

@@ -4,22 +4,22 @@ from typing import Any
 
 from sqlalchemy import Select, func, select
 
-from app.models import Document
+from app.models import Document, WholeDocument
 from app.vocabulary import RecordKind
 
 
 def select_contents() -> Select[*tuple[Any, ...]]:
     """Select kind, id and content of every record but the dataset itself, by kind and id."""
     return (
-        select(Document.kind, Document.id, Document.content)
-        .where(Document.kind != RecordKind.DATASET.value)
-        .order_by(Document.kind, Document.id)
+        select(WholeDocument.kind, WholeDocument.id, WholeDocument.content)
+        .where(WholeDocument.kind != RecordKind.DATASET.value)
+        .order_by(WholeDocument.kind, WholeDocument.id)
     )
 
 
 def select_dataset_content() -> Select[str]:
     """Select the content of the dataset's own record."""
-    return select(Document.content).where(Document.kind == RecordKind.DATASET.value)
+    return select(WholeDocument.content).where(WholeDocument.kind == RecordKind.DATASET.value)
 
 
 def count_contents() -> Select[*tuple[Any, ...]]:

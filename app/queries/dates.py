@@ -1,16 +1,17 @@
 """The two matches of app.edtf, as SQL over the stored bounds, and what could be known when."""
 
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, false
 
 from app.edtf import Edtf
-from app.models.base import SHORT_SPAN, Dated, Public
+from app.models.base import SHORT_SPAN, Dated, Link, Public
 from app.params.dates import DateMatch, Dating, Knowing
-from app.queries.clauses import Clause, in_date_order
+from app.queries.clauses import Clause, Path, in_date_order
 
 
-def possibly_within(table: type[Dated], span: Edtf) -> ColumnElement[bool]:
+def possibly_within(table: type[Dated | Link], span: Edtf) -> ColumnElement[bool]:
     """The record's date can have touched a day of the span."""
     return and_(table.start_earliest <= span.end_latest, table.end_latest >= span.start_earliest)
 
@@ -34,21 +35,25 @@ def dated(table: Any, query: Dating) -> list[Clause]:  # noqa: ANN401 - a model 
 
 
 def within(table: Any, span: Edtf, match: DateMatch = DateMatch.POSSIBLE) -> Clause:  # noqa: ANN401 - a model with Dated
-    """The clause of a date, with a path each for the many short dates and the few long or open ones.
-
-    A short date that touches the span starts at most SHORT_SPAN days before it, and ends at most as many behind it.
-    """
+    """The clause of a date."""
     condition = possibly_within(table, span)  # what is certain is possible as well, and this is what is indexed
     if match is DateMatch.CERTAIN:
         condition = and_(condition, certainly_within(table, span))
-    short = and_(
-        table.lasting.is_(False),
-        table.first_day.between(span.start_earliest - SHORT_SPAN, span.end_latest),
-        table.last_day.between(span.start_earliest, span.end_latest + SHORT_SPAN),
-        condition,
-    )
-    long = and_(table.lasting.is_(True), condition)
-    return Clause(condition, [in_date_order(table, where) for where in (short, long)])
+    return Clause(condition, [in_date_order(table)], span=span, exact=match is DateMatch.POSSIBLE)
+
+
+def touching(path: Path, span: Edtf, *, by_last_day: bool, descending: bool) -> list[Path]:
+    """The parts of a path in order of date that can have touched a span: the many short dates, and the few others.
+
+    A short date that touches it starts at most SHORT_SPAN days before it, and ends at most as many behind it.
+    """
+    table, condition = path.table, possibly_within(path.table, span)
+    key, first, last = table.first_day, span.start_earliest - SHORT_SPAN, span.end_latest
+    if by_last_day:
+        key, first, last = table.last_day, span.start_earliest, span.end_latest + SHORT_SPAN
+    start, end = (last, key >= first) if descending else (first, key <= last)
+    short = replace(path.narrowed(and_(table.lasting.is_(False), end, condition)), start=start)
+    return [short, path.narrowed(and_(table.lasting.is_(True), condition))]
 
 
 def date_match(table: type[Dated], span: Edtf | None) -> dict[str, ColumnElement[bool]]:

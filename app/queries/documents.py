@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, String, bindparam, select
 
-from app.models import Actor, Document, LexiconName
+from app.models import Actor, Document, LexiconName, WholeDocument
 from app.vocabulary import RecordKind, View
 
 _PREFIX_LENGTH, _MOST_NEIGHBOURS = 3, 500
@@ -12,8 +12,13 @@ _PREFIX_LENGTH, _MOST_NEIGHBOURS = 3, 500
 
 def select_document(kind: RecordKind, record_id: str, view: View) -> Select[str]:
     """Select a record as it is served."""
-    document = Document.full if view is View.FULL else Document.summary
-    return select(document).where(Document.kind == kind.value, Document.id == record_id)
+    if view is View.FULL:
+        return select(WholeDocument.full).where(WholeDocument.kind == kind.value, WholeDocument.id == record_id)
+    return select(Document.summary).where(Document.kind == kind.value, Document.id == record_id)
+
+
+RECORD_ID: Any = bindparam("record_id", type_=String())
+"""Stands for an id that is given later, under this name."""
 
 
 def select_terms() -> Select[*tuple[Any, ...]]:

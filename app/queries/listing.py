@@ -9,8 +9,6 @@ from sqlalchemy import (
     Select,
     SQLColumnExpression,
     exists,
-    func,
-    select,
 )
 from sqlalchemy.orm import InstrumentedAttribute
 
@@ -85,18 +83,6 @@ class Listing:
         if self.ranked:
             return float
         return str if issubclass(self.key().type.python_type, str) else int
-
-
-def select_count(listing: Listing, ids: Sequence[tuple[RecordKind, str]] = ()) -> Select[*Row]:
-    """Count the matching records, and look up whether there are records of these ids, one column for each.
-
-    Each record counts once, since links are tested and never joined.
-    """
-    known = known_ids(ids)
-    alone = listing.clauses[0].paths if len(listing.clauses) == 1 else ()
-    if len(alone) == 1 and alone[0].where is not None:
-        return select(func.count(), *known).select_from(alone[0].table).where(alone[0].where)
-    return select(func.count(), *known).select_from(listing.table).where(*listing.conditions)
 
 
 def known_ids(ids: Sequence[tuple[RecordKind, str]]) -> list[ColumnElement[bool]]:

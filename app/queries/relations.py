@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, false, func, literal, or_, select, tuple_, union_all
 
-from app.models import Document, Event, Membership, MembershipChange, Statement
+from app.models import Document, Event, Membership, MembershipChange, Statement, WholeDocument
 from app.params.events import EventFilters, Operator
 from app.params.names import NOTHING, Names, Selection
 from app.params.relations import RelationQuery
@@ -63,12 +63,13 @@ def select_relation_page(  # noqa: PLR0913 - what is asked for, and which part o
     line = union_all(*(select(part) for part in parts)).subquery("line")
     page = select(line).order_by(*_ordered(line.c.key, line.c.id, descending=descending)).limit(most)
     shown = page.offset(offset or None).subquery("page")
-    rendered = Document.full if view is View.FULL else Document.summary
+    stored: type[Document | WholeDocument] = WholeDocument if view is View.FULL else Document
+    rendered = WholeDocument.full if view is View.FULL else Document.summary
     document = func.coalesce(rendered, MembershipChange.document)
     return (
         select(shown.c.key, shown.c.id, document, *list(shown.c)[4:])
         .select_from(shown)
-        .outerjoin(Document, and_(Document.kind == shown.c.kind, Document.id == shown.c.record_id))
+        .outerjoin(stored, and_(stored.kind == shown.c.kind, stored.id == shown.c.record_id))
         .outerjoin(MembershipChange, and_(shown.c.kind == MEMBERSHIP_CHANGE, MembershipChange.id == shown.c.record_id))
         .order_by(*_ordered(shown.c.key, shown.c.id, descending=descending))
     )

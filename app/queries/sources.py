@@ -54,13 +54,13 @@ def _where_published(query: SourceQuery) -> list[Clause]:
     return [by_date.narrowed(Source.dated.is_(True))]
 
 
-def select_citations(query: CitationQuery, source_id: str) -> Listing:
-    """Build the list of what a source vouches for."""
+def select_citations(query: CitationQuery, names: Names) -> Listing:
+    """Build the list of what a source, the one named `of`, vouches for."""
     return Listing(
         kind=None,
         table=Citation,
         id=Citation.id,
-        clauses=[Clause(Citation.source_id == source_id)],
+        clauses=chosen(Citation, Citation.source_id, names["of"]),
         sorts=_CITATION_SORTS,
         sort=query.sort,
         document=Citation.document,

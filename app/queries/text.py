@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Self
 
-from sqlalchemy import Dialect, Float, Integer, String, Text, bindparam, column, table
+from sqlalchemy import BindParameter, Dialect, Float, Integer, String, Text, bindparam, column, table
 from sqlalchemy.exc import CompileError
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -52,6 +52,11 @@ class _Expression(TypeDecorator[TextQuery]):
         return self.process_bind_param(value, dialect) or ""
 
 
+def text_parameter(name: str) -> BindParameter[TextQuery]:
+    """The parameter that stands for a query which is given later, under this name."""
+    return bindparam(name, type_=_Expression())
+
+
 # SQLAlchemy's name for an element with arguments; the class is what @compiles is told apart by.
 class text_matches(FunctionElement[bool]):  # noqa: N801 - it is called as a function
     """Whether a row of search_index matches a query; only in the WHERE of a statement that selects from it."""
@@ -59,9 +64,10 @@ class text_matches(FunctionElement[bool]):  # noqa: N801 - it is called as a fun
     inherit_cache = True
     type = Boolean()
 
-    def __init__(self, query: TextQuery) -> None:
+    def __init__(self, query: TextQuery | BindParameter[TextQuery]) -> None:
         """Take the query as a parameter, so that all queries share one compiled statement."""
-        super().__init__(bindparam("q", query, type_=_Expression(), unique=True))
+        given = query if isinstance(query, BindParameter) else bindparam("q", query, type_=_Expression(), unique=True)
+        super().__init__(given)
 
     def self_group(self, against: OperatorType | None = None) -> Self:  # noqa: ARG002 - SQLAlchemy names it
         """Stand bare: SQLite has no booleans, but `… MATCH ? = 1`, which SQLAlchemy would write, is no search."""

@@ -2,17 +2,17 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path, Query, Request, Response
+from fastapi import APIRouter, Path, Query, Request, Response
 
 from app.params.actors import ActorQuery, ActorRecordQuery
 from app.queries.actors import select_actors
-from app.routes.asking import refuse_repeated
 from app.routes.lists import answer_list
+from app.routes.reading import ReadRoute
 from app.routes.records import answer_record
 from app.schemas.actor import ActorList, ActorRead
 from app.vocabulary import RecordKind
 
-router = APIRouter(tags=["Actors"])
+router = APIRouter(tags=["Actors"], route_class=ReadRoute)
 
 
 @router.get(
@@ -20,7 +20,6 @@ router = APIRouter(tags=["Actors"])
     summary="List actors",
     responses={200: {"model": ActorList, "description": "A page of actors."}},
     response_model=None,
-    dependencies=[Depends(refuse_repeated)],
 )
 def list_actors(request: Request, query: Annotated[ActorQuery, Query()]) -> Response:
     """Persons, states, organizations, groups and media that act or are spoken of."""
@@ -32,7 +31,6 @@ def list_actors(request: Request, query: Annotated[ActorQuery, Query()]) -> Resp
     summary="Get an actor",
     responses={200: {"model": ActorRead, "description": "The actor."}},
     response_model=None,
-    dependencies=[Depends(refuse_repeated)],
 )
 def get_actor(
     request: Request,

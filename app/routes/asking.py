@@ -1,25 +1,21 @@
 """A request understood: its names looked up, its canonical form, and what every answer says of itself."""
 
 import json
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Generic, TypeVar, get_origin
-
-from fastapi import Request
+from functools import cache, cached_property
+from typing import Generic, TypeVar
 
 from app.database.fetch import fetch_rows
 from app.database.snapshot import Snapshot
 from app.edtf import iso_day
 from app.errors import ParameterError, ParameterProblem
 from app.lexicon import Lexicon
-from app.params import QUERIES
 from app.params.listing import QueryModel, query_string
 from app.params.names import NOTHING, Identified, Names
 from app.queries.documents import select_neighbouring_ids
 from app.routes.fate import present_id_of
-from app.routes.service import route_path
 from app.schemas.dataset import render_dataset_citation
 from app.schemas.listing import MetaRead
 from app.vocabulary import RecordKind
@@ -30,7 +26,7 @@ _HELPED = 3
 _NONE: Mapping[str, Mapping[str, str]] = {}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Asked(Generic[Query]):
     """What was asked for, at which address, and the data it is asked of.
 
@@ -47,38 +43,31 @@ class Asked(Generic[Query]):
     in_path: Mapping[str, Mapping[str, str]]
     remarks: Sequence[str] = ()
 
+    @cached_property
+    def canonical(self) -> list[tuple[str, str]]:
+        """The parameters with ids for names, in order; see QueryModel.canonical."""
+        return self.query.canonical(self.names)
+
     @property
     def identity(self) -> tuple[str, str, str]:
         """All that the answer depends on besides data and form: address, parameters, and what names were typed."""
         taken = json.dumps([self.in_path, self.resolved])
-        return self.address, query_string(self.query.canonical(self.names)), taken
+        return self.address, query_string(self.canonical), taken
 
     @property
     def query_url(self) -> str:
         """The address of what was asked for, whatever the page."""
-        query = self.query
-        pairs = query.address(self.names)
-        return f"{self.address}{query_string(pairs)}"
+        return f"{self.address}{query_string(self.query.address(self.canonical))}"
 
     @property
     def ids(self) -> list[tuple[RecordKind, str]]:
         """The ids given as they are, each with its kind; whether there are such records is not known yet."""
-        return [(kind, one) for kind, _, one in self._ids_by_parameter()]
-
-    def _ids_by_parameter(self) -> list[tuple[RecordKind, str, str]]:
-        marks = [
-            (mark.kind, name)
-            for name, field in type(self.query).model_fields.items()
-            for mark in field.metadata
-            if isinstance(mark, Identified) and name in self.names
-        ]
-        return [
-            (kind, name, one) for kind, name in marks for one in (*self.names[name].include, *self.names[name].exclude)
-        ]
+        return identified_in(type(self.query), self.names)
 
     def refuse_unknown(self, known: Sequence[bool]) -> None:
         """Raise ParameterError for ids that no record has; `known` says of each of `ids` whether one does."""
-        unknown = [one for one, exists in zip(self._ids_by_parameter(), known, strict=True) if not exists]
+        asked = _ids_by_parameter(type(self.query), self.names)
+        unknown = [one for one, exists in zip(asked, known, strict=True) if not exists]
         problems = [
             ParameterProblem(
                 name,
@@ -125,6 +114,27 @@ class Asked(Generic[Query]):
         ]
 
 
+def identified_in(query: type[QueryModel], names: Names) -> list[tuple[RecordKind, str]]:
+    """The ids among the names of a query, each with its kind."""
+    return [(kind, one) for kind, _, one in _ids_by_parameter(query, names)]
+
+
+def _ids_by_parameter(query: type[QueryModel], names: Names) -> list[tuple[RecordKind, str, str]]:
+    return [
+        (kind, name, one)
+        for kind, name in _identifying(query)
+        if name in names
+        for one in (*names[name].include, *names[name].exclude)
+    ]
+
+
+@cache
+def _identifying(query: type[QueryModel]) -> list[tuple[RecordKind, str]]:
+    """The parameters that take ids as they are, with the kinds of record these are of."""
+    fields = query.model_fields.items()
+    return [(mark.kind, name) for name, field in fields for mark in field.metadata if isinstance(mark, Identified)]
+
+
 def ask(
     snapshot: Snapshot, lexicon: Lexicon, address: str, query: Query, in_path: Mapping[str, Mapping[str, str]] = _NONE
 ) -> Asked[Query]:
@@ -147,17 +157,3 @@ def similar_ids(snapshot: Snapshot, kind: RecordKind, record_id: str) -> tuple[s
     wanted = record_id.casefold()
     rows = fetch_rows(snapshot, select_neighbouring_ids(kind, wanted))
     return tuple(get_close_matches(wanted, [row[0] for row in rows], n=3))
-
-
-def refuse_repeated(request: Request) -> None:
-    """Refuse a parameter given twice where only one value counts; which one was meant, nobody can tell."""
-    fields = QUERIES[route_path(request).strip("/")].model_fields
-    given = Counter(name for name, _ in request.query_params.multi_items())
-    repeated = [name for name, times in given.items() if times > 1 and name in fields]
-    problems = [
-        ParameterProblem(name, request.query_params[name], "it is given more than once and takes one value")
-        for name in repeated
-        if get_origin(fields[name].annotation) is not list
-    ]
-    if problems:
-        raise ParameterError(*problems)

@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 
 from app.database.fetch import fetch_rows
 from app.database.snapshot import Snapshot
@@ -13,9 +13,10 @@ from app.formats.seed_form import name_scheme
 from app.lexicon import Lexicon
 from app.params.changes import ChangeQuery
 from app.queries.changes import select_changes, select_last_release, select_releases_named, select_versions
-from app.routes.asking import ask, refuse_repeated
+from app.routes.asking import ask
 from app.routes.line import Line, line_of
 from app.routes.lists import answer_line
+from app.routes.reading import ReadRoute
 from app.schemas.change import ReleaseChangeList
 from app.vocabulary import View
 
@@ -24,7 +25,7 @@ _MOST_VERSIONS = 50
 
 _RECORD = ',"record":'
 
-router = APIRouter(tags=["Dataset"])
+router = APIRouter(tags=["Dataset"], route_class=ReadRoute)
 
 
 @router.get(
@@ -32,7 +33,6 @@ router = APIRouter(tags=["Dataset"])
     summary="Follow what releases changed",
     responses={200: {"model": ReleaseChangeList, "description": "A page of changes."}},
     response_model=None,
-    dependencies=[Depends(refuse_repeated)],
 )
 def list_changes(request: Request, query: Annotated[ChangeQuery, Query()]) -> Response:
     """Which records the releases of this dataset added, changed, removed and renamed, of each what was done to it last.
@@ -44,7 +44,7 @@ def list_changes(request: Request, query: Annotated[ChangeQuery, Query()]) -> Re
     def draw(snapshot: Snapshot, lexicon: Lexicon, base_url: str) -> Line[ChangeQuery]:
         _refuse_unknown_since(snapshot, query.since)
         asked = ask(snapshot, lexicon, f"{base_url}/changes", query)
-        line = line_of(replace(asked, remarks=_unreleased(snapshot)), select_changes(query, asked.names))
+        line = line_of(replace(asked, remarks=_unreleased(snapshot)), select_changes)
         return line if query.view is View.SUMMARY else replace(line, make_item=lambda row: _with_scheme(row[2]))
 
     return answer_line(request, query, draw)

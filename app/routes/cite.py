@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Path, Query, Request, Response
+from fastapi import APIRouter, Path, Query, Request, Response
 
 from app.database.snapshot import Snapshot
 from app.formats.about import About
@@ -13,16 +13,16 @@ from app.formats.item import ItemKind
 from app.formats.media_types import MEDIA_TYPES
 from app.lexicon import Lexicon
 from app.params.cite import CiteQuery
-from app.routes.asking import refuse_repeated
 from app.routes.describing import about_of
 from app.routes.headers import attachment
 from app.routes.negotiation import chosen_form
+from app.routes.reading import ReadRoute
 from app.routes.records import find_document
 from app.routes.service import route_path, service_of
 from app.routes.validators import Validators, answer_unless_fresh
 from app.vocabulary import ActorKind, CitationStyle, RecordKind
 
-router = APIRouter()
+router = APIRouter(route_class=ReadRoute)
 CITED: Mapping[str, RecordKind] = {
     "/events/{id}/cite": RecordKind.EVENT,
     "/statements/{id}/cite": RecordKind.STATEMENT,
@@ -41,7 +41,6 @@ Asked = Annotated[CiteQuery, Query()]
     tags=["Events"],
     responses=_RESPONSES,
     response_model=None,
-    dependencies=[Depends(refuse_repeated)],
 )
 def cite_event(request: Request, id: Id, query: Asked) -> Response:  # noqa: A002 - the name of the path parameter
     """How to cite an event as this dataset has it, with its own date and its sources, for reference managers."""
@@ -54,7 +53,6 @@ def cite_event(request: Request, id: Id, query: Asked) -> Response:  # noqa: A00
     tags=["Statements"],
     responses=_RESPONSES,
     response_model=None,
-    dependencies=[Depends(refuse_repeated)],
 )
 def cite_statement(request: Request, id: Id, query: Asked) -> Response:  # noqa: A002 - the name of the path parameter
     """How to cite a statement as this dataset has it, with when it was said and its sources, for reference managers."""
@@ -67,7 +65,6 @@ def cite_statement(request: Request, id: Id, query: Asked) -> Response:  # noqa:
     tags=["Sources"],
     responses=_RESPONSES,
     response_model=None,
-    dependencies=[Depends(refuse_repeated)],
 )
 def cite_source(request: Request, id: Id, query: Asked) -> Response:  # noqa: A002 - the name of the path parameter
     """How to cite a source itself: the article, treaty or cable, not this dataset, for reference managers."""
@@ -80,7 +77,6 @@ def cite_source(request: Request, id: Id, query: Asked) -> Response:  # noqa: A0
     tags=["Dataset"],
     responses=_RESPONSES,
     response_model=None,
-    dependencies=[Depends(refuse_repeated)],
 )
 def cite_dataset(request: Request, query: Asked) -> Response:
     """How to cite the dataset in this version and revision, for reference managers."""

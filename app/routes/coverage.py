@@ -5,23 +5,24 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 
 from app.database.fetch import fetch_rows, fetch_text
 from app.edtf import year_text
 from app.params.coverage import CoverageQuery
 from app.queries.coverage import select_actor_years, select_event_years, select_statement_years
 from app.queries.documents import select_document
-from app.routes.asking import Asked, ask, refuse_repeated
+from app.routes.asking import Asked, ask
 from app.routes.facets import spread_over_years
 from app.routes.negotiation import format_of
+from app.routes.reading import ReadRoute
 from app.routes.service import json_response, route_path, service_of
 from app.routes.validators import Validators, answer_unless_fresh
 from app.schemas.coverage import ActorCoverageRead, CoverageRead, YearCoverageRead
 from app.schemas.reference import ActorLabelRead
 from app.vocabulary import ActorKind, RecordKind, View
 
-router = APIRouter(tags=["Across records"])
+router = APIRouter(tags=["Across records"], route_class=ReadRoute)
 
 
 @router.get(
@@ -29,7 +30,6 @@ router = APIRouter(tags=["Across records"])
     summary="Show what is covered",
     responses={200: {"model": CoverageRead, "description": "Counts by year and actor, and what is missing."}},
     response_model=None,
-    dependencies=[Depends(refuse_repeated)],
 )
 def get_coverage(request: Request, query: Annotated[CoverageQuery, Query()]) -> Response:
     """How many events and statements may fall in each year, and how many events of each actor; rules and known gaps.

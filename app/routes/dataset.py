@@ -3,7 +3,7 @@
 import json
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 
 from app.database.fetch import fetch_rows, fetch_text
 from app.database.snapshot import Snapshot
@@ -12,15 +12,15 @@ from app.formats.media_types import MEDIA_TYPES
 from app.params.dataset import DatasetQuery
 from app.params.listing import NoQuery
 from app.queries.documents import select_document, select_terms
-from app.routes.asking import refuse_repeated
 from app.routes.describing import about_of
 from app.routes.negotiation import format_of
+from app.routes.reading import ReadRoute
 from app.routes.service import json_response, service_of
 from app.routes.validators import Validators, answer_unless_fresh
 from app.schemas.dataset import DatasetRead, VocabularyRead
 from app.vocabulary import Format, RecordKind, Scheme, View
 
-router = APIRouter(tags=["Dataset"])
+router = APIRouter(tags=["Dataset"], route_class=ReadRoute)
 
 
 @router.get(
@@ -28,7 +28,6 @@ router = APIRouter(tags=["Dataset"])
     summary="Describe the dataset",
     responses={200: {"model": DatasetRead, "description": "The dataset."}},
     response_model=None,
-    dependencies=[Depends(refuse_repeated)],
 )
 def get_dataset(request: Request, query: Annotated[DatasetQuery, Query()]) -> Response:
     """Title, licence, version, revision, what is taken in, known gaps, counts, and how to cite it."""

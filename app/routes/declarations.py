@@ -25,7 +25,9 @@ _SHAPES: Mapping[str, dict[str, Any]] = {
     "application/vnd.citationstyles.csl+json": {"type": "array", "items": {"type": "object", "required": ["id"]}},
 }
 """By media type, as much as can be said of it here; the others are text."""
-_NOT_NEGOTIATED = {"/health/live", "/health/ready", "/dataset/download/{file}"}
+_OF_THE_PROCESS = {"/health/live", "/health/ready", "/metrics"}
+"""Answered anew each time, and in one form."""
+_NOT_NEGOTIATED = {*_OF_THE_PROCESS, "/dataset/download/{file}"}
 _HEADERS = {
     "ETag": "What tells this answer from others; send it back in `If-None-Match`.",
     "Cache-Control": "For how long it may be used again unasked.",
@@ -67,7 +69,7 @@ def _declare_forms(document: dict[str, Any]) -> None:
     """Declare every media type that an operation answers in, and the headers of the answers."""
     for path, operation in operations(document):
         query, answer = QUERIES.get(path.strip("/")), operation["responses"]["200"]
-        if not path.startswith("/health"):
+        if path not in _OF_THE_PROCESS:
             operation["responses"]["304"] = {
                 "description": "Nothing has changed for who sends the tag or the date back."
             }
@@ -93,7 +95,7 @@ def _declare_problems(document: dict[str, Any]) -> None:
         schemas.pop(framework_schema, None)
     content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/ProblemRead"}}}
     for path, operation in operations(document):
-        needs_data = path != "/health/live"
+        needs_data = path not in {"/health/live", "/metrics"}
         for status, description in _PROBLEMS.items():
             of_records = status not in {"308", "410"} or "{id}" in path
             negotiated = status != "406" or path not in _NOT_NEGOTIATED

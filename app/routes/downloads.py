@@ -14,6 +14,7 @@ from app.routes.file_response import FileResponse
 from app.routes.negotiation import format_of
 from app.routes.problems import MEDIA_TYPE
 from app.routes.ranges import requested_range
+from app.routes.reading import ReadRoute
 from app.routes.service import json_response, service_of
 from app.routes.validators import Validators, answer_unless_fresh
 from app.schemas.download import DownloadListRead, DownloadRead
@@ -23,7 +24,7 @@ _PATH = "/dataset/download"
 _FILES: dict[str, Any] = {one: {"schema": {"type": "string", "format": "binary"}} for one in MEDIA_TYPES.values()}
 _PROBLEM = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/ProblemRead"}}}
 
-router = APIRouter(tags=["Dataset"])
+router = APIRouter(tags=["Dataset"], route_class=ReadRoute)
 
 
 @router.get(

@@ -2,17 +2,17 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path, Query, Request, Response
+from fastapi import APIRouter, Path, Query, Request, Response
 
 from app.params.events import EventQuery, EventRecordQuery
 from app.queries.events import select_events
-from app.routes.asking import refuse_repeated
 from app.routes.lists import answer_list
+from app.routes.reading import ReadRoute
 from app.routes.records import answer_record
 from app.schemas.event import EventList, EventRead
 from app.vocabulary import RecordKind
 
-router = APIRouter(tags=["Events"])
+router = APIRouter(tags=["Events"], route_class=ReadRoute)
 
 
 @router.get(
@@ -20,7 +20,6 @@ router = APIRouter(tags=["Events"])
     summary="List events",
     responses={200: {"model": EventList, "description": "A page of events."}},
     response_model=None,
-    dependencies=[Depends(refuse_repeated)],
 )
 def list_events(request: Request, query: Annotated[EventQuery, Query()]) -> Response:
     """What happened, is planned or is reported, by who took part, what kind it was, what about, and when.
@@ -36,7 +35,6 @@ def list_events(request: Request, query: Annotated[EventQuery, Query()]) -> Resp
     summary="Get an event",
     responses={200: {"model": EventRead, "description": "The event."}},
     response_model=None,
-    dependencies=[Depends(refuse_repeated)],
 )
 def get_event(
     request: Request,

@@ -12,6 +12,7 @@ from app.params import LIST_QUERIES, QUERIES
 from app.params.coverage import CoverageQuery
 from app.params.graph import GraphQuery
 from app.params.listing import PagedQuery, QueryModel, example_values
+from app.params.names import Selection
 from app.params.relations import RelationQuery
 from app.params.sources import CitationQuery
 from app.queries import LIST_SELECTS
@@ -78,7 +79,7 @@ def _list(shown: Operation, form: Format, *, name: str) -> str | None:
         return None
     query: Any = _first_asked(QUERIES[name], shown.given)
     asked = ask(shown.snapshot, shown.lexicon, shown.address, query)
-    return _line(line_of(asked, LIST_SELECTS[name](query, asked.names)), shown.base_url, form)
+    return _line(line_of(asked, LIST_SELECTS[name]), shown.base_url, form)
 
 
 def _record(shown: Operation, form: Format, *, kind: RecordKind) -> str:
@@ -104,7 +105,7 @@ def _relations(shown: Operation, form: Format) -> str | None:
 def _citations(shown: Operation, form: Format) -> str:
     query = CitationQuery(limit=1)
     asked = ask(shown.snapshot, shown.lexicon, shown.address, query)
-    return _line(line_of(asked, select_citations(query, shown.given["id"])), shown.base_url, form)
+    return _line(line_of(asked, select_citations, within={"of": Selection((shown.given["id"],))}), shown.base_url, form)
 
 
 def _graph(shown: Operation, form: Format) -> str:

@@ -49,8 +49,8 @@ def export_line(line: Line[Query], form: Format, base_url: str) -> Export:
     query = line.asked.query.model_copy(update={"format": form})  # so that links lead to more of the same
     line = replace(line, asked=replace(line.asked, query=query))
     asked, view = line.asked, View.FULL if form in TELLING else view_asked(query)
-    address = f"{asked.address}{query_string(query.canonical(asked.names))}"
-    given = query.address(asked.names)
+    address = f"{asked.address}{query_string(asked.canonical)}"
+    given = query.address(asked.canonical)
     path = asked.address.removeprefix(base_url)
     links = f'<{address}>; rel="self"'
     if query.whole:

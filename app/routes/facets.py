@@ -4,33 +4,24 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from app.database.fetch import fetch_rows
 from app.database.snapshot import Snapshot
+from app.database.transaction import Rows
 from app.edtf import year_text
 from app.edtf_label import label_year
 from app.lexicon import Lexicon
-from app.queries.facets import YearFacet, select_facet
-from app.queries.listing import Listing
+from app.queries.facets import AnyFacet, YearFacet
 from app.schemas.listing import FacetValue
 
 
-def count_facets(
-    snapshot: Snapshot, lexicon: Lexicon, listing: Listing, names: Sequence[str]
-) -> dict[str, list[FacetValue]]:
-    """The facets asked for, one statement each: most frequent value first, years in order."""
-    counted = {}
-    for name in names:
-        facet = listing.facets[name]
-        rows = fetch_rows(snapshot, select_facet(facet, listing.table, listing.id, listing.conditions))
-        if isinstance(facet, YearFacet):
-            years = spread_over_years(rows, snapshot)
-            counted[name] = [
-                FacetValue(value=year_text(year), label=label_year(year), count=count) for year, count in years
-            ]
-        else:
-            values = [FacetValue(value=one, label=lexicon.label(facet.labels, one), count=count) for one, count in rows]
-            counted[name] = sorted(values, key=lambda one: (-one.count, one.value))
-    return counted
+def render_facet(snapshot: Snapshot, lexicon: Lexicon, facet: AnyFacet, rows: Rows) -> str:
+    """A facet as a JSON list, of the rows of its statement: most frequent value first, years in order."""
+    if isinstance(facet, YearFacet):
+        years = spread_over_years(rows, snapshot)
+        values = [FacetValue(value=year_text(year), label=label_year(year), count=count) for year, count in years]
+    else:
+        values = [FacetValue(value=one, label=lexicon.label(facet.labels, one), count=count) for one, count in rows]
+        values.sort(key=lambda one: (-one.count, one.value))
+    return f"[{','.join(value.model_dump_json() for value in values)}]"
 
 
 def spread_over_years(rows: Iterable[Sequence[Any]], snapshot: Snapshot) -> list[tuple[int, int]]:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 
 from app.database.fetch import fetch_rows
 from app.formats.about import About
@@ -13,17 +13,18 @@ from app.formats.graphml import write_graphml
 from app.params.graph import GraphQuery
 from app.params.listing import query_string
 from app.queries.graph import select_edges, select_graph_count, select_nodes
-from app.routes.asking import Asked, ask, refuse_repeated
+from app.routes.asking import Asked, ask
 from app.routes.describing import about_of
 from app.routes.exports import Export
 from app.routes.headers import attachment
 from app.routes.negotiation import format_of
+from app.routes.reading import ReadRoute
 from app.routes.service import json_response, route_path, service_of
 from app.routes.validators import Validators, answer_unless_fresh
 from app.schemas.graph import GraphEdgeRead, GraphNodeRead, GraphRead
 from app.vocabulary import Format, RecordKind
 
-router = APIRouter(tags=["Across records"])
+router = APIRouter(tags=["Across records"], route_class=ReadRoute)
 
 _WRITERS: Mapping[Format, Callable[[Mapping[str, Any], About], Iterator[str]]] = {
     Format.GRAPHML: write_graphml,
@@ -36,7 +37,6 @@ _WRITERS: Mapping[Format, Callable[[Mapping[str, Any], About], Iterator[str]]] =
     summary="Draw who acts with whom",
     responses={200: {"model": GraphRead, "description": "The network."}},
     response_model=None,
-    dependencies=[Depends(refuse_repeated)],
 )
 def get_graph(request: Request, query: Annotated[GraphQuery, Query()]) -> Response:
     """The network of the events that match: actors as nodes, and a tie between each two that took part together.
@@ -79,7 +79,7 @@ def build_graph(asked: Asked[GraphQuery]) -> str:
 
 def export_graph(asked: Asked[GraphQuery], body: str, form: Format, base_url: str) -> Export:
     """The network in the form of another program."""
-    given = asked.query.canonical(asked.names, without=frozenset({"format"}))
+    given = asked.query.address(asked.canonical)
     address = f"{asked.address}{query_string([*given, ('format', form.value)])}"
     about = about_of(asked.snapshot, base_url, address, asked.query_url)
     name = attachment(about, asked.address.removeprefix(base_url), given, form)

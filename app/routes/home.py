@@ -13,6 +13,7 @@ from app.params.listing import NoQuery
 from app.queries.documents import select_document
 from app.routes.negotiation import best_type
 from app.routes.pages import home_page
+from app.routes.reading import ReadRoute
 from app.routes.service import json_response, service_of
 from app.routes.validators import Validators, answer_unless_fresh
 from app.schemas.health import IndexRead
@@ -25,7 +26,7 @@ _FURTHER = ("member-states/changes", "graph", "coverage", "vocabulary", "changes
 _TEMPLATES = {"search": "/search{?q}", "relations": "/relations/{a}/{b}"}
 """Addresses with something to fill in, as URI templates (RFC 6570)."""
 
-router = APIRouter(tags=["Service"])
+router = APIRouter(tags=["Service"], route_class=ReadRoute)
 
 
 @router.get(

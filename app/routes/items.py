@@ -2,48 +2,64 @@
 
 import json
 from collections.abc import Callable, Sequence
+from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from app.errors import ParameterError, ParameterProblem
 from app.highlight import highlight
 from app.params.listing import ListQuery, PagedQuery, named_in
-from app.queries.listing import Listing
+from app.params.text import TextQuery
 from app.schemas.views import VIEWS
 
 Item = Callable[[Sequence[Any]], str]
 """Makes an item of a row: sort key, id, document, certainties, and texts where they are searched."""
 
 
-def item_maker(query: PagedQuery, listing: Listing) -> Item:
-    """How the items of a list are made; raises ParameterError for fields its records do not have."""
+def item_maker(query: PagedQuery, matches: Sequence[str], text: TextQuery | None) -> Item:
+    """How the items of a list are made; raises ParameterError for fields its records do not have.
+
+    `matches` names the certainties that rows hold, `text` is what they are searched for.
+    """
     fields = _fields(query) if isinstance(query, ListQuery) else []
-    matches, text = list(listing.matches), listing.text
+    names = tuple(matches)
 
     def make(row: Sequence[Any]) -> str:
         document = _projected(row[2], fields) if fields else row[2]
+        if text is None:
+            return _spliced(document, _certainties(names, tuple(row[3:]))) if matches else document
         match: dict[str, str] = dict(zip(matches, row[3:], strict=False))
-        if text is not None:
-            match["highlight"] = highlight(text, row[-2], row[-1])
-        return with_match(document, match)
+        return with_match(document, {**match, "highlight": highlight(text, row[-2], row[-1])})
 
+    if not (fields or matches or text):
+        return itemgetter(2)
     return make
+
+
+@lru_cache(maxsize=100)
+def _certainties(names: tuple[str, ...], values: tuple[str, ...]) -> str:
+    """How a record matches, as JSON; there are few ways to."""
+    return _json(dict(zip(names, values, strict=True)))
 
 
 def with_match(document: str, match: dict[str, str]) -> str:
     """A document with how it matches, where the request asks for that."""
-    if not match:
-        return document
+    return _spliced(document, _json(match)) if match else document
+
+
+def _spliced(document: str, match: str) -> str:
     inner = document[:-1]
-    comma = "," if inner != "{" else ""
-    return f'{inner}{comma}"match":{json.dumps(match, ensure_ascii=False, separators=(",", ":"))}}}'
+    return f'{inner}{"," if inner != "{" else ""}"match":{match}}}'
 
 
 def _projected(document: str, fields: Sequence[str]) -> str:
     """Only some fields of a document, in its own order."""
     whole = json.loads(document)
-    return json.dumps(
-        {name: whole[name] for name in whole if name in fields}, ensure_ascii=False, separators=(",", ":")
-    )
+    return _json({name: whole[name] for name in whole if name in fields})
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _fields(query: ListQuery) -> list[str]:

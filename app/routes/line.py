@@ -1,38 +1,52 @@
 """A list as asked for, whatever it consists of: how to read its records in their order, and make items of them."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+import json
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 from typing import Any, Generic, TypeVar
 
+from app.database.fetch import Asked as ToRun
 from app.database.fetch import Page, fetch_page, fetch_rows, stream_rows
+from app.database.prepared import Question, Statement
+from app.database.transaction import Rows
 from app.params.cursor import Cursor, decode_cursor, hash_filters
 from app.params.listing import ListQuery, PagedQuery, named_in, query_string
-from app.queries.listing import After, Count, Listing, select_count
-from app.queries.page import Statement, select_page
-from app.routes.asking import Asked
-from app.routes.facets import count_facets
+from app.params.names import Names, Selection
+from app.queries.count import select_count
+from app.queries.facets import AnyFacet, select_facet
+from app.queries.listing import After, Listing
+from app.queries.page import before_all, select_page
+from app.queries.shape import Part, listing_of, shape_of
+from app.queries.tally import select_tally
+from app.routes.asking import Asked, identified_in
+from app.routes.facets import render_facet
 from app.routes.items import item_maker
-from app.schemas.listing import FacetValue, LinksRead
+from app.schemas.listing import LinksRead
 from app.vocabulary import View
 
 Query = TypeVar("Query", bound=PagedQuery)
+_NO_MORE: Mapping[str, Selection] = {}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line(Generic[Query]):
     """The records of one list, in order.
 
-    `count` counts them and looks up the ids asked for; `select` builds the statement for those in a view behind a
-    place: so many and one more, or all the rest. `matches` names what `match` holds in each item.
+    `count` counts them and looks up the ids asked for; `select` builds what fetches those in a view behind a place: so
+    many and one more, or all the rest. `matches` names what `match` holds in each item; `facets` are those that the
+    list has, and `count_facet` builds what counts one of them. `tallied` tells that all of it was counted at load.
     """
 
     asked: Asked[Query]
     key_type: type[int] | type[float] | type[str]
-    count: Count
-    select: Callable[[View, int | None, After | None, int], Statement]
+    count: ToRun
+    select: Callable[[View, int | None, After | None, int | None], ToRun]
     make_item: Callable[[Sequence[Any]], str]
     matches: Collection[str]
-    listing: Listing | None = None
+    facets: Mapping[str, AnyFacet] = field(default_factory=dict)
+    count_facet: Callable[[str], ToRun] | None = None
+    tallied: bool = False
 
     @property
     def cursor(self) -> Cursor | None:
@@ -40,41 +54,59 @@ class Line(Generic[Query]):
         text = self.asked.query.cursor
         return None if text is None else decode_cursor(text, self._filters, self.key_type)
 
-    @property
+    @cached_property
     def _filters(self) -> str:
-        """What a cursor holds good for: the list, its filters and its order."""
-        return hash_filters(self.asked.address, self.asked.query.filters(self.asked.names))
+        """What a cursor holds good for, and a total and facets too: the list, its filters and its order."""
+        return hash_filters(self.asked.address, self.asked.query.filters(self.asked.canonical))
 
     def fetch(self, view: View) -> Page:
         """The page asked for; raises ParameterError for ids that no record has."""
+        total = self._total()
         limit = self.asked.query.page_size
-        page, known = fetch_page(self.asked.snapshot, self.count, self._statement(view, limit), limit)
-        self.asked.refuse_unknown(known)
-        return page
+        rows, has_more = fetch_page(self.asked.snapshot, self._part(view, limit), limit)
+        return Page(total, rows, has_more)
 
     def stream(self, view: View) -> Iterator[Sequence[Any]]:
         """All rows from where the request starts; raises ParameterError, before the first, for ids no record has."""
-        statement = self._statement(view, None)
+        part = self._part(view, None)
         if self.asked.ids:
-            ((_, *known),) = fetch_rows(self.asked.snapshot, self.count)
-            self.asked.refuse_unknown([bool(one) for one in known])
-        return stream_rows(self.asked.snapshot, statement)
+            self._total()
+        return stream_rows(self.asked.snapshot, part)
 
-    def _statement(self, view: View, limit: int | None) -> Statement:
+    def _total(self) -> int:
+        """How many there are; raises ParameterError for ids that no record has."""
+        snapshot = self.asked.snapshot
+        ((total, *known),) = snapshot.memory.recall(("total", self._filters), lambda: self._counts(self.count))
+        self.asked.refuse_unknown([bool(one) for one in known])
+        return int(total)
+
+    def _counts(self, counting: ToRun) -> Rows:
+        rows = fetch_rows(self.asked.snapshot, counting)
+        return json.loads(rows[0][0]) if self.tallied else rows
+
+    def _part(self, view: View, limit: int | None) -> ToRun:
         cursor = self.cursor
-        return self.select(view, limit, (cursor.key, cursor.id) if cursor else None, self.asked.query.offset or 0)
+        return self.select(view, limit, (cursor.key, cursor.id) if cursor else None, self.asked.query.offset or None)
 
-    def facets(self) -> dict[str, list[FacetValue]]:
-        """The facets asked for."""
-        if self.listing is None:
-            return {}
+    def facets_json(self) -> str:
+        """The facets asked for, as one JSON object."""
         names = named_in(getattr(self.asked.query, "facets", None))
-        return count_facets(self.asked.snapshot, self.asked.lexicon, self.listing, names)
+        facets = [f'"{name}":{self._facet(name)}' for name in names]
+        return f"{{{','.join(facets)}}}"
+
+    def _facet(self, name: str) -> str:
+        snapshot, count_facet = self.asked.snapshot, self.count_facet
+        assert count_facet is not None  # noqa: S101 - a list with facets has it
+
+        def count() -> str:
+            return render_facet(snapshot, self.asked.lexicon, self.facets[name], self._counts(count_facet(name)))
+
+        return snapshot.memory.recall(("facet", self._filters, name), count, len)
 
     def links(self, page: Page) -> LinksRead:
         """Links to this page, the next and, for pages by offset, the previous one."""
         asked, query = self.asked, self.asked.query
-        given = query.canonical(asked.names)
+        given = asked.canonical
         fixed = [pair for pair in given if pair[0] not in {"offset", "cursor"}]
         following = previous = None
         if page.has_more and query.offset is not None:
@@ -91,17 +123,40 @@ class Line(Generic[Query]):
         )
 
 
-def line_of(asked: Asked[Query], listing: Listing) -> Line[Query]:
-    """The line of a listing."""
-    matches = [*listing.matches, *(["highlight"] if listing.text is not None else [])]
+def line_of(asked: Asked[Query], select: Callable[[Query, Names], Listing], *, within: Names = _NO_MORE) -> Line[Query]:
+    """The line of a list; `within` narrows it by what does not stand in the query, but in the path."""
+    shape, values = shape_of(asked.query, {**asked.names, **within})
+    listing, key = listing_of(select, shape), (select, shape.key)
+    tallied = not listing.clauses
+
+    def fetch(view: View, limit: int | None, after: After | None, offset: int | None) -> Question:
+        part = Part(limit, before_all(listing) if after is None else after, offset)
+        arguments = partial(part.unfilled, listing.key_type)
+        return Question((*key, view, part.key), lambda: select_page(listing, view, **arguments()), values | part.values)
+
+    def count_facet(name: str) -> Question:
+        if tallied:
+            return Question((*key, "facet", name), partial(select_tally, listing.table, name), {})
+        facet = listing.facets[name]
+        built = partial(select_facet, facet, listing.table, listing.id, listing.conditions)
+        return Question((*key, "facet", name), built, values)
+
+    def count() -> Statement:
+        if tallied:
+            return select_tally(listing.table)
+        return select_count(listing, identified_in(type(asked.query), shape.unfilled()[1]))
+
+    text = getattr(asked.query, "q", None)
     return Line(
         asked=asked,
         key_type=listing.key_type,
-        count=select_count(listing, asked.ids),
-        select=lambda view, limit, after, offset: select_page(listing, view, limit, after=after, offset=offset),
-        make_item=item_maker(asked.query, listing),
-        matches=matches,
-        listing=listing,
+        count=Question((*key, "count"), count, values),
+        select=fetch,
+        make_item=item_maker(asked.query, list(listing.matches), text),
+        matches=[*listing.matches, *(["highlight"] if text is not None else [])],
+        facets=listing.facets,
+        count_facet=count_facet,
+        tallied=tallied,
     )
 
 

@@ -42,7 +42,7 @@ def answer_list(request: Request, query: Query, select: Select[Query]) -> Respon
 
     def draw(snapshot: Snapshot, lexicon: Lexicon, base_url: str) -> Line[Query]:
         asked = ask(snapshot, lexicon, f"{base_url}{path}", query)
-        return line_of(asked, select(query, asked.names))
+        return line_of(asked, select)
 
     return answer_line(request, query, draw)
 
@@ -76,14 +76,11 @@ def list_response(answer: ListAnswer) -> Response:
 def build_list(line: Line[Query]) -> ListAnswer:
     """Make the body of a list: items, total, facets, links and meta; raises ParameterError for unknown ids."""
     page = line.fetch(view_asked(line.asked.query))
-    items, facets, links = [line.make_item(row) for row in page.rows], line.facets(), line.links(page)
+    items, facets, links = map(line.make_item, page.rows), line.facets_json(), line.links(page)
     cursor, revision = line.cursor, line.asked.snapshot.revision
     meta = line.asked.meta(revision_changed=cursor is not None and cursor.revision != revision)
-    counts = ",".join(
-        f'"{name}":[{",".join(value.model_dump_json() for value in values)}]' for name, values in facets.items()
-    )
     body = (
-        f'{{"items":[{",".join(items)}],"total":{page.total},"facets":{{{counts}}},'
+        f'{{"items":[{",".join(items)}],"total":{page.total},"facets":{facets},'
         f'"links":{links.model_dump_json()},"meta":{meta.model_dump_json()}}}'
     )
     return ListAnswer(body, links)

@@ -2,17 +2,17 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path, Query, Request, Response
+from fastapi import APIRouter, Path, Query, Request, Response
 
 from app.params.member_states import MembershipChangeQuery, MembershipQuery, MembershipRecordQuery
 from app.queries.member_states import select_membership_changes, select_memberships
-from app.routes.asking import refuse_repeated
 from app.routes.lists import answer_list
+from app.routes.reading import ReadRoute
 from app.routes.records import answer_record
 from app.schemas.membership import MembershipChangeList, MembershipList, MembershipRead
 from app.vocabulary import RecordKind
 
-router = APIRouter(tags=["Member states"])
+router = APIRouter(tags=["Member states"], route_class=ReadRoute)
 
 
 @router.get(
@@ -20,7 +20,6 @@ router = APIRouter(tags=["Member states"])
     summary="List membership spells",
     responses={200: {"model": MembershipList, "description": "A page of membership spells."}},
     response_model=None,
-    dependencies=[Depends(refuse_repeated)],
 )
 def list_member_states(request: Request, query: Annotated[MembershipQuery, Query()]) -> Response:
     """Who belonged to which organization, spell by spell; with `as_of`, only the spells that hold on that day.
@@ -36,7 +35,6 @@ def list_member_states(request: Request, query: Annotated[MembershipQuery, Query
     summary="List membership changes",
     responses={200: {"model": MembershipChangeList, "description": "A page of changes."}},
     response_model=None,
-    dependencies=[Depends(refuse_repeated)],
 )
 def list_membership_changes(request: Request, query: Annotated[MembershipChangeQuery, Query()]) -> Response:
     """Who joined, left, or changed status, and when: the starts and ends of all spells, in order of date.
@@ -51,7 +49,6 @@ def list_membership_changes(request: Request, query: Annotated[MembershipChangeQ
     summary="Get a membership spell",
     responses={200: {"model": MembershipRead, "description": "The spell."}},
     response_model=None,
-    dependencies=[Depends(refuse_repeated)],
 )
 def get_member_state(
     request: Request,

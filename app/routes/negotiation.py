@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from fastapi import Request
@@ -29,14 +30,15 @@ def chosen_form(request: Request, offered: Sequence[Form], asked: Form | None) -
     if asked is not None:
         return asked
     accept = ",".join(request.headers.getlist("accept"))
-    types = [bare(MEDIA_TYPES[form]) for form in offered]
+    types = tuple([bare(MEDIA_TYPES[form]) for form in offered])
     best = best_type(accept, types)
     if best is None:
         raise NotAcceptableError(accept, types)
     return offered[types.index(best)]
 
 
-def best_type(accept: str, offered: Sequence[str]) -> str | None:
+@lru_cache(maxsize=1000)
+def best_type(accept: str, offered: tuple[str, ...]) -> str | None:
     """Which media type an Accept header ranks highest, of equals the first offered; None where it takes none.
 
     The most specific range that fits a type decides. Parameters other than `q` do not count. Without a range that can

@@ -18,6 +18,7 @@ from app.params.listing import NoQuery
 from app.queries.documents import select_document
 from app.routes.declarations import complete, operations
 from app.routes.examples import Operation, parameter_examples
+from app.routes.reading import ReadRoute
 from app.routes.service import Service, service_of
 from app.routes.validators import Validators, answer_unless_fresh
 from app.vocabulary import RecordKind, View
@@ -36,7 +37,7 @@ TAGS = (
     ("Service", "Where to start, and whether it runs."),
 )
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(include_in_schema=False, route_class=ReadRoute)
 
 
 @router.get("/openapi.json")

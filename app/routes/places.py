@@ -2,17 +2,17 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path, Query, Request, Response
+from fastapi import APIRouter, Path, Query, Request, Response
 
 from app.params.places import PlaceQuery, PlaceRecordQuery
 from app.queries.places import select_places
-from app.routes.asking import refuse_repeated
 from app.routes.lists import answer_list
+from app.routes.reading import ReadRoute
 from app.routes.records import answer_record
 from app.schemas.place import PlaceList, PlaceRead
 from app.vocabulary import RecordKind
 
-router = APIRouter(tags=["Places"])
+router = APIRouter(tags=["Places"], route_class=ReadRoute)
 
 
 @router.get(
@@ -20,7 +20,6 @@ router = APIRouter(tags=["Places"])
     summary="List places",
     responses={200: {"model": PlaceList, "description": "A page of places."}},
     response_model=None,
-    dependencies=[Depends(refuse_repeated)],
 )
 def list_places(request: Request, query: Annotated[PlaceQuery, Query()]) -> Response:
     """Where events happened, with coordinates where they are known."""
@@ -32,7 +31,6 @@ def list_places(request: Request, query: Annotated[PlaceQuery, Query()]) -> Resp
     summary="Get a place",
     responses={200: {"model": PlaceRead, "description": "The place."}},
     response_model=None,
-    dependencies=[Depends(refuse_repeated)],
 )
 def get_place(
     request: Request,

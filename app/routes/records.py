@@ -1,13 +1,16 @@
 """How every single record is answered: its stored document, byte for byte, or an export of it."""
 
+from functools import partial
+
 from fastapi import Request, Response
 from pydantic import BaseModel
 
 from app.database.fetch import fetch_text
+from app.database.prepared import Question
 from app.database.snapshot import Snapshot
 from app.errors import RecordNotFoundError
 from app.lexicon import Lexicon
-from app.queries.documents import select_document
+from app.queries.documents import RECORD_ID, select_document
 from app.routes.asking import similar_ids
 from app.routes.exports import export_record
 from app.routes.fate import raise_fate
@@ -37,7 +40,8 @@ def find_document(snapshot: Snapshot, lexicon: Lexicon, kind: RecordKind, record
 
     Raises RecordMovedError or RecordGoneError for one that was, RecordNotFoundError naming ids like this for any other.
     """
-    document = fetch_text(snapshot, select_document(kind, record_id, View.FULL))
+    asked = Question(("document", kind), partial(select_document, kind, RECORD_ID, View.FULL), {"record_id": record_id})
+    document = fetch_text(snapshot, asked)
     if document is None:
         raise_fate(snapshot, kind, record_id)
         meant = lexicon.ids_named(kind, record_id) or similar_ids(snapshot, kind, record_id)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Path, Query, Request, Response
+from fastapi import APIRouter, Path, Query, Request, Response
 
 from app.database.snapshot import Snapshot
 from app.errors import ParameterError, ParameterProblem
@@ -13,14 +13,15 @@ from app.params.relations import RelationQuery
 from app.queries.listing import After
 from app.queries.page import Statement
 from app.queries.relations import Strand, select_relation_count, select_relation_page, strands_of
-from app.routes.asking import ask, refuse_repeated
+from app.routes.asking import ask
 from app.routes.items import with_match
 from app.routes.line import Line
 from app.routes.lists import answer_line
+from app.routes.reading import ReadRoute
 from app.schemas.relation import RelationList
 from app.vocabulary import RecordKind, View
 
-router = APIRouter(tags=["Across records"])
+router = APIRouter(tags=["Across records"], route_class=ReadRoute)
 Name = Annotated[str, Path(description="An actor: id, acronym, any name in any script, or family name.")]
 
 
@@ -29,7 +30,6 @@ Name = Annotated[str, Path(description="An actor: id, acronym, any name in any s
     summary="Trace what ties two actors",
     responses={200: {"model": RelationList, "description": "A page of what ties them."}},
     response_model=None,
-    dependencies=[Depends(refuse_repeated)],
 )
 def list_relations(request: Request, a: Name, b: Name, query: Annotated[RelationQuery, Query()]) -> Response:
     """One chronological line of the events, statements and membership changes that tie two actors.
@@ -52,8 +52,8 @@ def draw_relations(
     asked = ask(snapshot, lexicon, f"{base_url}/relations/{pair[0]}/{pair[1]}", query, taken)
     strands = strands_of(query, asked.names, pair)
 
-    def select(view: View, limit: int | None, after: After | None, offset: int) -> Statement:
-        return select_relation_page(strands, view, limit, descending=query.descending, after=after, offset=offset)
+    def select(view: View, limit: int | None, after: After | None, offset: int | None) -> Statement:
+        return select_relation_page(strands, view, limit, descending=query.descending, after=after, offset=offset or 0)
 
     return Line(
         asked=asked,

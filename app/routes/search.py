@@ -2,15 +2,15 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 
 from app.params.search import SearchQuery
 from app.queries.search import select_hits
-from app.routes.asking import refuse_repeated
 from app.routes.lists import answer_list
+from app.routes.reading import ReadRoute
 from app.schemas.search import HitList
 
-router = APIRouter(tags=["Across records"])
+router = APIRouter(tags=["Across records"], route_class=ReadRoute)
 
 
 @router.get(
@@ -18,7 +18,6 @@ router = APIRouter(tags=["Across records"])
     summary="Search everything",
     responses={200: {"model": HitList, "description": "A page of hits."}},
     response_model=None,
-    dependencies=[Depends(refuse_repeated)],
 )
 def search(request: Request, query: Annotated[SearchQuery, Query()]) -> Response:
     """Records of every kind that hold all the words, the best match first.

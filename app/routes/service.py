@@ -1,11 +1,13 @@
 """What a running application holds besides its routes: settings, the database, the lexicon."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from threading import BoundedSemaphore
 
 from fastapi import Request, Response
+from prometheus_client import CollectorRegistry
 
 from app.database.engine import READERS
 from app.database.snapshot import Database, Snapshot
@@ -25,13 +27,20 @@ class Service:
     settings: Settings
     database: Database
     downloads: Downloads
+    watchers: list[Callable[[str], None]] = field(default_factory=list)
+    """Told the state of the data whenever it is read."""
+    registry: CollectorRegistry = field(
+        default_factory=lambda: CollectorRegistry(support_collectors_without_names=True)
+    )
     lexicons: LexiconKeeper = field(default_factory=LexiconKeeper)
     streams: BoundedSemaphore = field(default_factory=lambda: BoundedSemaphore(STREAMS))
+    threads: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(READERS, "answering"))
 
     @contextmanager
     def reading(self) -> Iterator[tuple[Snapshot, Lexicon]]:
         """One request's read-only view of the data, and the names that belong to it."""
         with self.database.reading() as snapshot:
+            self._tell(_state_of(snapshot))
             yield snapshot, self.lexicons.at(snapshot)
 
     def take_stream(self, opened: ExitStack) -> None:
@@ -41,16 +50,31 @@ class Service:
         opened.callback(self.streams.release)
 
     def loaded(self) -> str:
-        """What is loaded: revision and rendering, or nothing."""
-        try:
-            with self.database.reading() as snapshot:
-                return f"{snapshot.revision}/{snapshot.rendering}/{snapshot.history}"
-        except UnavailableError:
-            return ""
+        """What is loaded: revision, rendering and release log, or nothing."""
+        state = loaded_in(self.database)
+        self._tell(state)
+        return state
+
+    def _tell(self, state: str) -> None:
+        for see in self.watchers:
+            see(state)
 
     def base_url(self, request: Request) -> str:
         """What links start with: the public address if one is set, else the prefix the service stands under, if any."""
         return (self.settings.public_url or str(request.scope.get("root_path", ""))).rstrip("/")
+
+
+def loaded_in(database: Database) -> str:
+    """What is loaded in a database: revision, rendering and release log, or nothing."""
+    try:
+        with database.reading() as snapshot:
+            return _state_of(snapshot)
+    except UnavailableError:
+        return ""
+
+
+def _state_of(snapshot: Snapshot) -> str:
+    return f"{snapshot.revision}/{snapshot.rendering}/{snapshot.history}"
 
 
 def json_response(body: str) -> Response:
@@ -60,7 +84,8 @@ def json_response(body: str) -> Response:
 
 def route_path(request: Request) -> str:
     """The path of the operation that was asked for, without any prefix the service stands under."""
-    return str(getattr(request.scope.get("route"), "path", request.url.path))
+    route = request.scope.get("route")
+    return request.url.path if route is None else str(route.path)
 
 
 def service_of(request: Request) -> Service:

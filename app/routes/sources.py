@@ -2,21 +2,23 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path, Query, Request, Response
+from fastapi import APIRouter, Path, Query, Request, Response
 
 from app.database.snapshot import Snapshot
 from app.lexicon import Lexicon
+from app.params.names import Selection
 from app.params.sources import CitationQuery, SourceQuery, SourceRecordQuery
 from app.queries.sources import select_citations, select_sources
-from app.routes.asking import ask, refuse_repeated
+from app.routes.asking import ask
 from app.routes.line import Line, line_of
 from app.routes.lists import answer_line, answer_list
+from app.routes.reading import ReadRoute
 from app.routes.records import answer_record, find_document
 from app.schemas.citation import CitedRecordList
 from app.schemas.source import SourceList, SourceRead
 from app.vocabulary import RecordKind
 
-router = APIRouter(tags=["Sources"])
+router = APIRouter(tags=["Sources"], route_class=ReadRoute)
 
 
 @router.get(
@@ -24,7 +26,6 @@ router = APIRouter(tags=["Sources"])
     summary="List sources",
     responses={200: {"model": SourceList, "description": "A page of sources."}},
     response_model=None,
-    dependencies=[Depends(refuse_repeated)],
 )
 def list_sources(request: Request, query: Annotated[SourceQuery, Query()]) -> Response:
     """The documents that vouch for the facts, and those that are only mentioned (`held` is false)."""
@@ -36,7 +37,6 @@ def list_sources(request: Request, query: Annotated[SourceQuery, Query()]) -> Re
     summary="Get a source",
     responses={200: {"model": SourceRead, "description": "The source."}},
     response_model=None,
-    dependencies=[Depends(refuse_repeated)],
 )
 def get_source(
     request: Request,
@@ -52,7 +52,6 @@ def get_source(
     summary="List what a source vouches for",
     responses={200: {"model": CitedRecordList, "description": "A page of citations."}},
     response_model=None,
-    dependencies=[Depends(refuse_repeated)],
 )
 def list_citations(
     request: Request,
@@ -64,6 +63,6 @@ def list_citations(
     def draw(snapshot: Snapshot, lexicon: Lexicon, base_url: str) -> Line[CitationQuery]:
         find_document(snapshot, lexicon, RecordKind.SOURCE, id)
         asked = ask(snapshot, lexicon, f"{base_url}/sources/{id}/citations", query)
-        return line_of(asked, select_citations(query, id))
+        return line_of(asked, select_citations, within={"of": Selection((id,))})
 
     return answer_line(request, query, draw)

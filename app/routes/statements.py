@@ -2,17 +2,17 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path, Query, Request, Response
+from fastapi import APIRouter, Path, Query, Request, Response
 
 from app.params.statements import StatementQuery, StatementRecordQuery
 from app.queries.statements import select_statements
-from app.routes.asking import refuse_repeated
 from app.routes.lists import answer_list
+from app.routes.reading import ReadRoute
 from app.routes.records import answer_record
 from app.schemas.statement import StatementList, StatementRead
 from app.vocabulary import RecordKind
 
-router = APIRouter(tags=["Statements"])
+router = APIRouter(tags=["Statements"], route_class=ReadRoute)
 
 
 @router.get(
@@ -20,7 +20,6 @@ router = APIRouter(tags=["Statements"])
     summary="List statements",
     responses={200: {"model": StatementList, "description": "A page of statements."}},
     response_model=None,
-    dependencies=[Depends(refuse_repeated)],
 )
 def list_statements(request: Request, query: Annotated[StatementQuery, Query()]) -> Response:
     """Who said what, by speaker, by anyone it concerns, by topic, and by when it was said.
@@ -36,7 +35,6 @@ def list_statements(request: Request, query: Annotated[StatementQuery, Query()])
     summary="Get a statement",
     responses={200: {"model": StatementRead, "description": "The statement."}},
     response_model=None,
-    dependencies=[Depends(refuse_repeated)],
 )
 def get_statement(
     request: Request,

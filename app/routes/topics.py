@@ -2,17 +2,17 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path, Query, Request, Response
+from fastapi import APIRouter, Path, Query, Request, Response
 
 from app.params.topics import TopicQuery, TopicRecordQuery
 from app.queries.topics import select_topics
-from app.routes.asking import refuse_repeated
 from app.routes.lists import answer_list
+from app.routes.reading import ReadRoute
 from app.routes.records import answer_record
 from app.schemas.topic import TopicList, TopicRead
 from app.vocabulary import RecordKind
 
-router = APIRouter(tags=["Topics"])
+router = APIRouter(tags=["Topics"], route_class=ReadRoute)
 
 
 @router.get(
@@ -20,7 +20,6 @@ router = APIRouter(tags=["Topics"])
     summary="List topics",
     responses={200: {"model": TopicList, "description": "A page of topics."}},
     response_model=None,
-    dependencies=[Depends(refuse_repeated)],
 )
 def list_topics(request: Request, query: Annotated[TopicQuery, Query()]) -> Response:
     """What events and statements are about, each topic defined."""
@@ -32,7 +31,6 @@ def list_topics(request: Request, query: Annotated[TopicQuery, Query()]) -> Resp
     summary="Get a topic",
     responses={200: {"model": TopicRead, "description": "The topic."}},
     response_model=None,
-    dependencies=[Depends(refuse_repeated)],
 )
 def get_topic(
     request: Request,

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime, parsedate_to_datetime
+from functools import lru_cache
 from hashlib import sha256
 
 from fastapi import Request, Response
@@ -39,7 +40,7 @@ def answer_unless_fresh(request: Request, validators: Validators, make: Callable
     """
     headers = {"ETag": validators.tag, "Vary": VARY, "Cache-Control": cache_control(request)}
     if validators.last_modified:
-        headers["Last-Modified"] = format_datetime(validators.last_modified, usegmt=True)
+        headers["Last-Modified"] = _http_date(validators.last_modified)
     tags = {one.removeprefix("W/") for one in _tags(request, "if-none-match")}
     if validators.tag in tags and not _fails(request, validators):
         return Response(status_code=304, headers=headers)
@@ -73,6 +74,11 @@ def _fails(request: Request, validators: Validators) -> bool:
     return before is not None and validators.last_modified is not None and validators.last_modified > before
 
 
+@lru_cache(maxsize=16)
+def _http_date(moment: datetime) -> str:
+    return format_datetime(moment, usegmt=True)
+
+
 def _tags(request: Request, header: str) -> set[str]:
     """The entity tags in a header."""
     given = ",".join(request.headers.getlist(header))
@@ -81,8 +87,11 @@ def _tags(request: Request, header: str) -> set[str]:
 
 def _date(request: Request, header: str) -> datetime | None:
     """The date in a header; what is no HTTP date counts for nothing."""
+    given = request.headers.get(header)
+    if given is None:
+        return None
     try:
-        date = parsedate_to_datetime(request.headers.get(header, ""))
+        date = parsedate_to_datetime(given)
     except ValueError:
         return None
     return date if date.tzinfo else date.replace(tzinfo=UTC)

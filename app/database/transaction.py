@@ -1,0 +1,51 @@
+"""One read-only transaction on one connection: runs prepared statements bare, any others through SQLAlchemy."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.pool import PoolProxiedConnection
+
+from app.database.prepared import Prepared
+
+_BEGIN: Mapping[str, str] = {"sqlite": "BEGIN"}
+"""By dialect, what begins a transaction where the driver does not."""
+
+Rows = Sequence[Sequence[Any]]
+
+
+class Transaction:
+    """What is read through it is of one state of the data. To be used by one thread at a time."""
+
+    def __init__(self, engine: Engine, raw: PoolProxiedConnection) -> None:
+        """Begin on a connection from the engine's pool."""
+        self.dialect = engine.dialect
+        self._engine, self._raw = engine, raw
+        self._connection: Connection | None = None
+        begin = _BEGIN.get(engine.dialect.name)
+        if begin:
+            self._raw.cursor().execute(begin)
+
+    @property
+    def connection(self) -> Connection:
+        """The same connection as SQLAlchemy knows it."""
+        if self._connection is None:
+            self._connection = Connection(self._engine, self._raw)
+        return self._connection
+
+    def rows(self, prepared: Prepared, values: Mapping[str, Any]) -> Rows:
+        """All rows of a prepared statement."""
+        cursor = self._raw.cursor()
+        try:
+            cursor.execute(prepared.sql, prepared.arguments(values))
+            rows: Rows = cursor.fetchall()
+        finally:
+            cursor.close()
+        return rows
+
+    def close(self) -> None:
+        """End it, and give the connection back."""
+        if self._connection is not None:
+            self._connection.close()
+        else:
+            self._raw.close()
