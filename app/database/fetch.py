@@ -23,9 +23,15 @@ class Page:
     has_more: bool
 
 
-def fetch_page(snapshot: Snapshot, asked: Asked, limit: int) -> tuple[Rows, bool]:
-    """Fetch the rows of a page, and whether more follow; the statement asks for one row more than `limit`."""
-    rows = fetch_rows(snapshot, asked)
+def fetch_page(snapshot: Snapshot, asked: Asked, limit: int, *, encoded: bool = False) -> tuple[Rows, bool]:
+    """Fetch the rows of a page, and whether more follow; the statement asks for one row more than `limit`.
+
+    With `encoded`, texts may be in UTF-8: what is sent as it was stored need not be read first.
+    """
+    if encoded and isinstance(asked, Question):
+        rows = snapshot.rows(asked, encoded=True)
+    else:
+        rows = fetch_rows(snapshot, asked)
     return rows[:limit], len(rows) > limit
 
 

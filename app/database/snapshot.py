@@ -1,10 +1,11 @@
 """One request's view of the data: a read-only transaction, and which revision it sees."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Engine, column, exc, select, table
 
@@ -46,9 +47,9 @@ class Snapshot:
         """The connection, for statements that are not prepared."""
         return self.transaction.connection
 
-    def rows(self, question: Question) -> Rows:
-        """All rows of a question."""
-        return self.transaction.rows(self.statements.of(question), question.values)
+    def rows(self, question: Question, *, encoded: bool = False) -> Rows:
+        """All rows of a question; `encoded` leaves texts in UTF-8, where the driver can."""
+        return self.transaction.rows(self.statements.of(question), question.values, encoded=encoded)
 
     @property
     def last_released(self) -> datetime | None:
@@ -79,11 +80,25 @@ _SELECT_DATASET = select(
     Dataset.history,
     Dataset.released,
     Dataset.released_order,
+)
+_SELECT_STATE = select(
+    Dataset.revision,
+    Dataset.rendering,
+    Dataset.history,
     select(column("version_num")).select_from(table("alembic_version")).scalar_subquery(),
 )
 
 
+_STATE = Question("state", lambda: _SELECT_STATE, {})
 _DATASET = Question("dataset", lambda: _SELECT_DATASET, {})
+
+
+class _Known(NamedTuple):
+    """What is known of the data in one state of it, told by revision, rendering, release log and schema."""
+
+    state: Sequence[Any]
+    dataset: Sequence[Any]
+    memory: Memory
 
 
 class Database:
@@ -93,39 +108,61 @@ class Database:
         """Take an engine made by app.database.engine.make_reader; nothing is opened yet."""
         self._engine = engine
         self._statements = PreparedStatements(engine.dialect)
-        self._memory: tuple[tuple[str, ...], Memory] = ((), Memory())
+        self._known: _Known | None = None
         self.name = engine.dialect.name
 
-    @contextmanager
-    def reading(self) -> Iterator[Snapshot]:
+    def reading(self) -> "Reading":
         """Begin to read; raises UnavailableError where there is no database, no table or no dataset."""
-        with explained_reads(self._engine):
-            transaction = Transaction(self._engine, self._engine.raw_connection())
-            try:
-                yield self._snapshot(transaction)
-            finally:
-                transaction.close()
+        return Reading(self._engine, self._snapshot)
 
     def _snapshot(self, transaction: Transaction) -> Snapshot:
-        rows = transaction.rows(self._statements.of(_DATASET), {})
+        rows = transaction.rows(self._statements.of(_STATE), {})
         if not rows:
             raise UnavailableError("The database holds no dataset yet; run `communique load`.")
-        *dataset, schema = rows[0]
-        if schema != SCHEMA:
+        state, known = rows[0], self._known
+        if state[-1] != SCHEMA:
             raise UnavailableError(
                 "The database was made by another version; run `communique load`, or point "
                 "COMMUNIQUE_DATABASE_URL to another one."
             )
-        snapshot = Snapshot(transaction, self._statements, self._memory[1], *dataset)
-        state = (snapshot.revision, snapshot.rendering, snapshot.history)
-        if self._memory[0] == state:
-            return snapshot
-        self._memory = (state, Memory())
-        return replace(snapshot, memory=self._memory[1])
+        if known is None or known.state != state:
+            (dataset,) = transaction.rows(self._statements.of(_DATASET), {})
+            known = self._known = _Known(state, dataset, Memory())
+        return Snapshot(transaction, self._statements, known.memory, *known.dataset)
 
     def close(self) -> None:
         """Close the connections that are not in use."""
         self._engine.dispose()
+
+
+class Reading:
+    """A snapshot for as long as a `with` lasts; what fails meanwhile is explained as `explained_reads` does."""
+
+    __slots__ = ("_engine", "_open", "_transaction")
+
+    def __init__(self, engine: Engine, open_snapshot: Callable[[Transaction], Snapshot]) -> None:
+        """Take what to read from."""
+        self._engine, self._open = engine, open_snapshot
+
+    def __enter__(self) -> Snapshot:
+        """Take a connection and begin."""
+        try:
+            self._transaction = Transaction(self._engine, self._engine.raw_connection())
+            try:
+                return self._open(self._transaction)
+            except BaseException:
+                self._transaction.close()
+                raise
+        except Exception as error:  # noqa: BLE001 - raised again
+            raise _explained(self._engine, error) from None
+
+    def __exit__(self, _kind: object, error: BaseException | None, _traceback: object) -> None:
+        """End the transaction."""
+        self._transaction.close()
+        if isinstance(error, Exception):
+            told = _explained(self._engine, error)
+            if told is not error:
+                raise told from None
 
 
 @contextmanager
@@ -133,10 +170,15 @@ def explained_reads(engine: Engine) -> Iterator[None]:
     """Say what keeps data from being read as UnavailableError, or as BusyError where there are too many readers."""
     try:
         yield
-    except exc.TimeoutError:
-        raise BusyError("As many requests are being answered as can be; ask again in a moment.") from None
-    except (exc.DatabaseError, engine.dialect.loaded_dbapi.DatabaseError) as error:
-        logger.warning("the database cannot be read: %s", getattr(error, "orig", error), exc_info=True)
-        raise UnavailableError(
-            "The database cannot be read; run `communique load`, or mend COMMUNIQUE_DATABASE_URL."
-        ) from None
+    except Exception as error:  # noqa: BLE001 - raised again
+        raise _explained(engine, error) from None
+
+
+def _explained(engine: Engine, error: Exception) -> Exception:
+    """The error to raise for one: its own, unless it is the database's."""
+    if isinstance(error, exc.TimeoutError):
+        return BusyError("As many requests are being answered as can be; ask again in a moment.")
+    if not isinstance(error, (exc.DatabaseError, engine.dialect.loaded_dbapi.DatabaseError)):
+        return error
+    logger.warning("the database cannot be read: %s", getattr(error, "orig", error), exc_info=error)
+    return UnavailableError("The database cannot be read; run `communique load`, or mend COMMUNIQUE_DATABASE_URL.")

@@ -1,5 +1,6 @@
 """One read-only transaction on one connection: runs prepared statements bare, any others through SQLAlchemy."""
 
+import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -33,13 +34,19 @@ class Transaction:
             self._connection = Connection(self._engine, self._raw)
         return self._connection
 
-    def rows(self, prepared: Prepared, values: Mapping[str, Any]) -> Rows:
-        """All rows of a prepared statement."""
+    def rows(self, prepared: Prepared, values: Mapping[str, Any], *, encoded: bool = False) -> Rows:
+        """All rows of a prepared statement; `encoded` leaves texts in UTF-8, where the driver can."""
+        driver: Any = self._raw.dbapi_connection
+        as_bytes = encoded and isinstance(driver, sqlite3.Connection)
         cursor = self._raw.cursor()
         try:
+            if as_bytes:
+                driver.text_factory = bytes
             cursor.execute(prepared.sql, prepared.arguments(values))
             rows: Rows = cursor.fetchall()
         finally:
+            if as_bytes:
+                driver.text_factory = str
             cursor.close()
         return rows
 

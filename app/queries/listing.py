@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import (
@@ -28,7 +29,7 @@ Sorts = Mapping[str, tuple[SortKey, SortKey]]
 """By the name of an order, its sort key ascending and descending."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Listing:
     """A list as asked for: which records, in which order, and what of each depends on the request.
 
@@ -62,7 +63,7 @@ class Listing:
         """The sort key in the direction asked for."""
         return self.sorts[self.sort.removeprefix("-")][self.descending]
 
-    @property
+    @cached_property
     def dated(self) -> bool:
         """Whether the order is that of the records' dates."""
         return not self.ranked and self.key().key in {"first_day", "last_day"}
@@ -77,7 +78,7 @@ class Listing:
         """Everything a record must meet."""
         return [clause.condition for clause in self.clauses]
 
-    @property
+    @cached_property
     def key_type(self) -> type[int] | type[float] | type[str]:
         """The Python type of the sort key."""
         if self.ranked:

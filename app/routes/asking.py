@@ -51,7 +51,7 @@ class Asked(Generic[Query]):
     @property
     def identity(self) -> tuple[str, str, str]:
         """All that the answer depends on besides data and form: address, parameters, and what names were typed."""
-        taken = json.dumps([self.in_path, self.resolved])
+        taken = json.dumps([self.in_path, self.resolved]) if self.in_path or self.resolved else ""
         return self.address, query_string(self.canonical), taken
 
     @property

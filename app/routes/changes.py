@@ -45,7 +45,11 @@ def list_changes(request: Request, query: Annotated[ChangeQuery, Query()]) -> Re
         _refuse_unknown_since(snapshot, query.since)
         asked = ask(snapshot, lexicon, f"{base_url}/changes", query)
         line = line_of(replace(asked, remarks=_unreleased(snapshot)), select_changes)
-        return line if query.view is View.SUMMARY else replace(line, make_item=lambda row: _with_scheme(row[2]))
+        return (
+            line
+            if query.view is View.SUMMARY
+            else replace(line, make_item=lambda row: _with_scheme(row[2]), plain=False)
+        )
 
     return answer_line(request, query, draw)
 

@@ -70,7 +70,7 @@ def parameter_examples(path: str, examples: Mapping[str, Given]) -> Given:
 
 
 def _line(line: Line[Paged], base_url: str, form: Format) -> str:
-    return build_list(line).body if form is Format.JSON else "".join(export_line(line, form, base_url).pieces)
+    return build_list(line).body.decode() if form is Format.JSON else "".join(export_line(line, form, base_url).pieces)
 
 
 def _list(shown: Operation, form: Format, *, name: str) -> str | None:

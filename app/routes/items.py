@@ -22,24 +22,35 @@ def item_maker(query: PagedQuery, matches: Sequence[str], text: TextQuery | None
     `matches` names the certainties that rows hold, `text` is what they are searched for.
     """
     fields = _fields(query) if isinstance(query, ListQuery) else []
-    names = tuple(matches)
 
     def make(row: Sequence[Any]) -> str:
         document = _projected(row[2], fields) if fields else row[2]
-        if text is None:
-            return _spliced(document, _certainties(names, tuple(row[3:]))) if matches else document
         match: dict[str, str] = dict(zip(matches, row[3:], strict=False))
-        return with_match(document, {**match, "highlight": highlight(text, row[-2], row[-1])})
+        if text is not None:
+            match["highlight"] = highlight(text, row[-2], row[-1])
+        return with_match(document, match)
 
     if not (fields or matches or text):
         return itemgetter(2)
     return make
 
 
+def encoded_item(row: Sequence[Any], matches: tuple[str, ...]) -> bytes:
+    """The item of a row to which nothing but certainties is added, in UTF-8, which its texts may be in already."""
+    document = row[2] if isinstance(row[2], bytes) else row[2].encode()
+    return document[:-1] + _ending(matches, tuple(row[3:])) if matches else document
+
+
 @lru_cache(maxsize=100)
-def _certainties(names: tuple[str, ...], values: tuple[str, ...]) -> str:
-    """How a record matches, as JSON; there are few ways to."""
-    return _json(dict(zip(names, values, strict=True)))
+def _ending(names: tuple[str, ...], values: tuple[str | bytes, ...]) -> bytes:
+    """What stands behind the last field of an item; there are few ways to match."""
+    told = dict(zip(names, map(text_of, values), strict=True))
+    return f',"match":{_json(told)}}}'.encode()
+
+
+def text_of(value: Any) -> Any:  # noqa: ANN401 - a value of a row
+    """A value of a row, read if it is a text in UTF-8."""
+    return value.decode() if isinstance(value, bytes) else value
 
 
 def with_match(document: str, match: dict[str, str]) -> str:

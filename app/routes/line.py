@@ -21,7 +21,7 @@ from app.queries.shape import Part, listing_of, shape_of
 from app.queries.tally import select_tally
 from app.routes.asking import Asked, identified_in
 from app.routes.facets import render_facet
-from app.routes.items import item_maker
+from app.routes.items import encoded_item, item_maker, text_of
 from app.schemas.listing import LinksRead
 from app.vocabulary import View
 
@@ -35,7 +35,8 @@ class Line(Generic[Query]):
 
     `count` counts them and looks up the ids asked for; `select` builds what fetches those in a view behind a place: so
     many and one more, or all the rest. `matches` names what `match` holds in each item; `facets` are those that the
-    list has, and `count_facet` builds what counts one of them. `tallied` tells that all of it was counted at load.
+    list has, and `count_facet` builds what counts one of them. `tallied` tells that all of it was counted at load,
+    `plain` that items are stored documents with nothing but certainties added.
     """
 
     asked: Asked[Query]
@@ -47,6 +48,7 @@ class Line(Generic[Query]):
     facets: Mapping[str, AnyFacet] = field(default_factory=dict)
     count_facet: Callable[[str], ToRun] | None = None
     tallied: bool = False
+    plain: bool = False
 
     @property
     def cursor(self) -> Cursor | None:
@@ -59,12 +61,22 @@ class Line(Generic[Query]):
         """What a cursor holds good for, and a total and facets too: the list, its filters and its order."""
         return hash_filters(self.asked.address, self.asked.query.filters(self.asked.canonical))
 
-    def fetch(self, view: View) -> Page:
-        """The page asked for; raises ParameterError for ids that no record has."""
+    def fetch(self, view: View, *, encoded: bool = False) -> Page:
+        """The page asked for; raises ParameterError for ids that no record has.
+
+        With `encoded`, its texts may be in UTF-8, where `encode_items` need not read them.
+        """
         total = self._total()
         limit = self.asked.query.page_size
-        rows, has_more = fetch_page(self.asked.snapshot, self._part(view, limit), limit)
+        rows, has_more = fetch_page(self.asked.snapshot, self._part(view, limit), limit, encoded=encoded and self.plain)
         return Page(total, rows, has_more)
+
+    def encode_items(self, page: Page) -> list[bytes]:
+        """The items of a page, each as JSON in UTF-8."""
+        if self.plain:
+            names = tuple(self.matches)
+            return [encoded_item(row, names) for row in page.rows]
+        return [self.make_item(row).encode() for row in page.rows]
 
     def stream(self, view: View) -> Iterator[Sequence[Any]]:
         """All rows from where the request starts; raises ParameterError, before the first, for ids no record has."""
@@ -112,7 +124,7 @@ class Line(Generic[Query]):
         if page.has_more and query.offset is not None:
             following = ("offset", str(query.offset + query.page_size))
         elif page.has_more:
-            key, record_id = page.rows[-1][0], page.rows[-1][1]
+            key, record_id = map(text_of, page.rows[-1][:2])
             following = ("cursor", Cursor(key, record_id, self._filters, asked.snapshot.revision).encode())
         if query.offset:
             previous = ("offset", str(max(0, query.offset - query.page_size)))
@@ -157,6 +169,7 @@ def line_of(asked: Asked[Query], select: Callable[[Query, Names], Listing], *, w
         facets=listing.facets,
         count_facet=count_facet,
         tallied=tallied,
+        plain=text is None and getattr(asked.query, "fields", None) is None,
     )
 
 

@@ -30,9 +30,9 @@ Draw = Callable[[Snapshot, Lexicon, str], Line[Query]]
 
 @dataclass(frozen=True, slots=True)
 class ListAnswer:
-    """A list's body, and its links for the Link header."""
+    """A list's body in UTF-8, and its links for the Link header."""
 
-    body: str
+    body: bytes
     links: LinksRead
 
 
@@ -75,12 +75,12 @@ def list_response(answer: ListAnswer) -> Response:
 
 def build_list(line: Line[Query]) -> ListAnswer:
     """Make the body of a list: items, total, facets, links and meta; raises ParameterError for unknown ids."""
-    page = line.fetch(view_asked(line.asked.query))
-    items, facets, links = map(line.make_item, page.rows), line.facets_json(), line.links(page)
+    page = line.fetch(view_asked(line.asked.query), encoded=True)
+    items, facets, links = line.encode_items(page), line.facets_json(), line.links(page)
     cursor, revision = line.cursor, line.asked.snapshot.revision
     meta = line.asked.meta(revision_changed=cursor is not None and cursor.revision != revision)
-    body = (
-        f'{{"items":[{",".join(items)}],"total":{page.total},"facets":{facets},'
-        f'"links":{links.model_dump_json()},"meta":{meta.model_dump_json()}}}'
+    rest = (
+        f'],"total":{page.total},"facets":{facets},"links":{links.model_dump_json()},"meta":{meta.model_dump_json()}}}'
     )
+    body = b"".join((b'{"items":[', b",".join(items), rest.encode()))
     return ListAnswer(body, links)

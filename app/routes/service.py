@@ -1,8 +1,8 @@
 """What a running application holds besides its routes: settings, the database, the lexicon."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from threading import BoundedSemaphore
 
@@ -36,12 +36,9 @@ class Service:
     streams: BoundedSemaphore = field(default_factory=lambda: BoundedSemaphore(STREAMS))
     threads: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(READERS, "answering"))
 
-    @contextmanager
-    def reading(self) -> Iterator[tuple[Snapshot, Lexicon]]:
-        """One request's read-only view of the data, and the names that belong to it."""
-        with self.database.reading() as snapshot:
-            self._tell(_state_of(snapshot))
-            yield snapshot, self.lexicons.at(snapshot)
+    def reading(self) -> "ServiceReading":
+        """One request's read-only view of the data, and the names that belong to it; for a `with`."""
+        return ServiceReading(self)
 
     def take_stream(self, opened: ExitStack) -> None:
         """Take a place among the exports until what is opened closes; raises BusyError where there is none."""
@@ -52,16 +49,41 @@ class Service:
     def loaded(self) -> str:
         """What is loaded: revision, rendering and release log, or nothing."""
         state = loaded_in(self.database)
-        self._tell(state)
+        self.tell(state)
         return state
 
-    def _tell(self, state: str) -> None:
+    def tell(self, state: str) -> None:
+        """Tell those who watch which data a request reads."""
         for see in self.watchers:
             see(state)
 
     def base_url(self, request: Request) -> str:
         """What links start with: the public address if one is set, else the prefix the service stands under, if any."""
         return (self.settings.public_url or str(request.scope.get("root_path", ""))).rstrip("/")
+
+
+class ServiceReading:
+    """A snapshot and its lexicon for as long as a `with` lasts; a class, as it is made for each request."""
+
+    __slots__ = ("_reading", "_service")
+
+    def __init__(self, service: Service) -> None:
+        """Take whose data to read."""
+        self._service, self._reading = service, service.database.reading()
+
+    def __enter__(self) -> tuple[Snapshot, Lexicon]:
+        """Begin, and tell those who watch which data this is."""
+        snapshot = self._reading.__enter__()
+        try:
+            self._service.tell(_state_of(snapshot))
+            return snapshot, self._service.lexicons.at(snapshot)
+        except BaseException as error:
+            self._reading.__exit__(type(error), error, error.__traceback__)
+            raise
+
+    def __exit__(self, kind: object, error: BaseException | None, traceback: object) -> None:
+        """End it."""
+        self._reading.__exit__(kind, error, traceback)
 
 
 def loaded_in(database: Database) -> str:

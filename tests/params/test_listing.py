@@ -272,8 +272,8 @@ def test_an_address_goes_without_paging_and_a_cursor_holds_for_whatever_shape(
     given_, names, *_ = both
     query = EventQuery.model_validate(given_)
     canonical = query.canonical(names)
-    assert query.address(names) == [pair for pair in canonical if pair[0] not in PAGING]
-    assert query.filters(names) == [pair for pair in canonical if pair[0] not in PAGING | SHAPING]
+    assert query.address(canonical) == [pair for pair in canonical if pair[0] not in PAGING]
+    assert query.filters(canonical) == [pair for pair in canonical if pair[0] not in PAGING | SHAPING]
 
 
 def test_ids_stand_for_names_and_exclusions_behind_inclusions() -> None:

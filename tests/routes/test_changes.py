@@ -11,7 +11,7 @@ from sqlalchemy import create_engine, select
 
 from app.formats.seed_form import name_scheme
 from app.main import create_app
-from app.models import Document
+from app.models import WholeDocument
 from app.schemas.change import ReleaseChangeRead, ReleaseChangeSummary
 from app.schemas.problem import ProblemRead
 from app.seed.document import SeedDocument
@@ -130,7 +130,7 @@ def test_records_are_those_of_an_export(third: TestClient, made: list[Edition], 
     url = f"sqlite:///{tmp_path / 'fresh.sqlite3'}"
     load_into(url, made[2][0])
     with create_engine(url).connect() as connection:
-        rows = connection.execute(select(Document.kind, Document.id, Document.content)).all()
+        rows = connection.execute(select(WholeDocument.kind, WholeDocument.id, WholeDocument.content)).all()
     fresh = {(kind, name): json.loads(name_scheme(kind, name, content)) for kind, name, content in rows}
     found = {
         (one["kind"], one["renamed_to"] or one["record_id"]): one["record"]

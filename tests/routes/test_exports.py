@@ -18,7 +18,7 @@ from sqlalchemy.exc import OperationalError
 
 from app.database.engine import make_writer
 from app.database.migrate import migrate
-from app.database.snapshot import explained_reads
+from app.database.snapshot import Snapshot, explained_reads
 from app.formats.item import Item
 from app.main import create_app
 from app.routes.service import STREAMS
@@ -179,7 +179,8 @@ def test_under_a_prefix_exports_keep_it(chronology_url: str) -> None:
 def large(tmp_path_factory: pytest.TempPathFactory) -> FastAPI:
     """A service of some thousands of records."""
     folder: Path = tmp_path_factory.mktemp("large")
-    file, settings = folder / "large.ndjson", Settings(database_url=f"sqlite:///{folder / 'large.sqlite3'}")
+    file = folder / "large.ndjson"
+    settings = Settings(database_url=f"sqlite:///{folder / 'large.sqlite3'}", cache_bytes=0)  # each answer is made
     file.write_text("".join(f"{line}\n" for line in generate(EVENTS, 1)), encoding="utf-8")
     engine = make_writer(settings)
     migrate(engine)
@@ -317,8 +318,8 @@ def test_a_client_that_takes_nothing_is_given_up(large: FastAPI, monkeypatch: py
 
 @pytest.mark.parametrize("form", ["csv", "ndjson", "geojson", "jsonld", "ics", "atom", "timelinejs"])
 def test_a_fault_before_the_first_piece_is_told(client: TestClient, monkeypatch: pytest.MonkeyPatch, form: str) -> None:
-    def fail(*_given: Any) -> Any:  # noqa: ANN401 - as app.database.fetch.stream_rows
-        with explained_reads():
+    def fail(snapshot: Snapshot, *_given: Any) -> Any:  # noqa: ANN401 - as app.database.fetch.stream_rows
+        with explained_reads(snapshot.connection.engine):
             raise OperationalError("SELECT", {}, sqlite3.OperationalError("disk I/O error"))
         yield
 

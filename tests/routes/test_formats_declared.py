@@ -27,7 +27,7 @@ FILES = {
     "application/vnd.sqlite3": "sqlite",
 }
 """Whole files are asked for by name, not by media type."""
-NEITHER = {"/health/live", "/health/ready"}
+NEITHER = {"/health/live", "/health/ready", "/metrics"}
 """What tells of the service and not of the data: never kept."""
 
 
@@ -105,6 +105,8 @@ def test_each_is_not_sent_again_to_who_has_it(client: TestClient, pairs: list[tu
 
 def test_head_is_get_without_the_body(client: TestClient, pairs: list[tuple[str, str]]) -> None:
     for number, (path, media_type) in enumerate(pairs):
+        if path == "/metrics":
+            continue  # whose numbers, and so whose length, change from one request to the next
         encoding = ("identity", "gzip")[number % 2]
         got = ask(client, "GET", path, media_type, Accept_Encoding=encoding)
         head = ask(client, "HEAD", path, media_type, Accept_Encoding=encoding)

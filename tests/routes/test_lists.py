@@ -1,13 +1,12 @@
 """Every list over HTTP: body, links, views, paging, statements executed."""
 
 import json
-from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from fastapi.testclient import TestClient
 from pydantic import BaseModel
-from sqlalchemy import Engine, event
+from sqlalchemy import event
 
 from app.main import create_app
 from app.params import LIST_QUERIES
@@ -42,16 +41,18 @@ TOTALS = {
 
 
 @pytest.fixture
-def statements() -> Iterator[list[str]]:
-    """The SQL that is executed while a test runs."""
+def statements(fresh: TestClient) -> list[str]:
+    """The SQL that the database runs for a service which has remembered nothing yet."""
     seen: list[str] = []
+    engine = fresh.app.state.service.database._engine  # type: ignore[attr-defined] # noqa: SLF001 - nothing else tells
+    event.listen(engine, "connect", lambda connection, _entry: connection.set_trace_callback(seen.append))
+    fresh.get("/health/ready")  # the lexicon is read here
+    return seen
 
-    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
-        seen.append(statement)
 
-    event.listen(Engine, "before_cursor_execute", note)
-    yield seen
-    event.remove(Engine, "before_cursor_execute", note)
+@pytest.fixture
+def fresh(chronology_url: str) -> TestClient:
+    return TestClient(create_app(Settings(database_url=chronology_url)))
 
 
 @pytest.mark.parametrize("name", LIST_QUERIES)
@@ -211,8 +212,10 @@ def test_a_list_of_members_that_is_not_whole_says_so(client: TestClient) -> None
 
 def selects(statements: list[str]) -> int:
     """How many statements were run; none may be anything but a read."""
-    assert not [one for one in statements if one.split()[0] not in {"SELECT", "WITH", "BEGIN"}]
-    return len([one for one in statements if not one.startswith("BEGIN")])
+    statements = [one for one in statements if "'main'." not in one]  # what the full-text index asks of its own tables
+    around = {"BEGIN", "ROLLBACK", "PRAGMA"}
+    assert not [one for one in statements if one.split()[0] not in {"SELECT", "WITH", *around}]
+    return len([one for one in statements if one.split()[0] not in around])
 
 
 @pytest.mark.parametrize(
@@ -235,17 +238,26 @@ def selects(statements: list[str]) -> int:
         "/places?country=velmora&q=amsel",
         "/search?q=lamp&kind=event",
         "/relations/velmora/HU?date=1958/1998&known_on=2000-01-01",
-        "/events?cursor=",
     ],
 )
-def test_a_list_takes_three_statements(client: TestClient, statements: list[str], address: str) -> None:
+def test_a_list_takes_three_statements(fresh: TestClient, statements: list[str], address: str) -> None:
     """What is loaded, the total, and the page: whatever is asked, once the lexicon is read."""
-    if address.endswith("cursor="):
-        address = client.get("/events?limit=2").json()["links"]["next"]
-    client.get("/events?actor=HU")  # the lexicon may be read here
     statements.clear()
-    assert client.get(address).status_code == 200
+    assert fresh.get(address).status_code == 200
     assert selects(statements) == 3
+
+
+def test_totals_and_facets_are_counted_once(fresh: TestClient, statements: list[str]) -> None:
+    first = fresh.get("/events?actor=HU&limit=2&facets=type,year").json()
+    statements.clear()
+    following = fresh.get(first["links"]["next"]).json()
+    assert selects(statements) == 2, "what is loaded, and the page"
+    assert (following["total"], following["facets"]) == (first["total"], first["facets"])
+    assert following["items"] != first["items"]
+    statements.clear()
+    other = fresh.get("/events?actor=!HU&limit=2&facets=type,year").json()
+    assert selects(statements) == 5
+    assert (other["total"], other["facets"]) != (first["total"], first["facets"])
 
 
 @pytest.mark.parametrize(
@@ -258,10 +270,9 @@ def test_a_list_takes_three_statements(client: TestClient, statements: list[str]
         ("/search?q=lamp&facets=kind", 4),
     ],
 )
-def test_each_facet_takes_a_statement_more(client: TestClient, statements: list[str], address: str, count: int) -> None:
-    client.get("/events?actor=HU")
+def test_each_facet_takes_a_statement_more(fresh: TestClient, statements: list[str], address: str, count: int) -> None:
     statements.clear()
-    assert client.get(address).status_code == 200
+    assert fresh.get(address).status_code == 200
     assert selects(statements) == count
 
 
@@ -270,11 +281,10 @@ def test_each_facet_takes_a_statement_more(client: TestClient, statements: list[
     [("/events/amsel-blockade", 2), ("/sources/estrecho-2005/citations", 4), ("/graph?actor=HU", 4)],
 )
 def test_a_record_takes_two_statements_and_other_answers_few(
-    client: TestClient, statements: list[str], address: str, count: int
+    fresh: TestClient, statements: list[str], address: str, count: int
 ) -> None:
-    client.get("/events?actor=HU")
     statements.clear()
-    assert client.get(address).status_code == 200
+    assert fresh.get(address).status_code == 200
     assert selects(statements) == count
 
 
