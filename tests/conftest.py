@@ -11,6 +11,7 @@ from fastapi.testclient import TestClient
 from app.database.engine import make_writer
 from app.database.migrate import migrate
 from app.main import create_app
+from app.middleware.cache import watch
 from app.seed.check import check_seed
 from app.seed.chronology import Chronology
 from app.seed.document import SeedDocument
@@ -35,6 +36,12 @@ def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in list(os.environ):
         if name.startswith(PREFIX):
             monkeypatch.delenv(name)
+
+
+@pytest.fixture(autouse=True)
+def _no_waiting_for_new_data(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the response cache ask at every request what is loaded: tests load, and ask at once."""
+    monkeypatch.setattr(watch, "INTERVAL", 0)
 
 
 @pytest.fixture(scope="session")

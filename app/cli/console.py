@@ -11,6 +11,8 @@ from rich.console import Console
 from app.errors import OperatorError
 from app.seed.check import CheckedSeed, check_seed
 from app.seed.problem import SeedError
+from app.seed.progress import Progress, untold
+from app.seed.workers import NO_WORKERS, Workers
 
 errors = Console(stderr=True, highlight=False, soft_wrap=True)
 
@@ -40,9 +42,9 @@ def explained_mistakes(outcome: str = "") -> Iterator[None]:
         raise SystemExit(1) from None
 
 
-def checked(file: Path) -> CheckedSeed:
+def checked(file: Path, workers: Workers = NO_WORKERS, progress: Progress = untold) -> CheckedSeed:
     """Check a seed file and print its warnings."""
-    seed = check_seed(file)
+    seed = check_seed(file, workers, progress)
     for warning in seed.warnings:
         errors.print(str(warning), markup=False)
     return seed

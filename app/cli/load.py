@@ -1,9 +1,19 @@
 """`communique load`: a seed file into the database."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Annotated
 
 import typer
-from rich.progress import Progress
+from rich.progress import (
+    BarColumn,
+    Progress,
+    TaskID,
+    TaskProgressColumn,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
 
 from app.cli import console
 from app.cli.console import File, checked, explained_mistakes
@@ -12,7 +22,10 @@ from app.database.faults import explained_faults
 from app.database.migrate import migrate
 from app.seed.chronology import Chronology
 from app.seed.load import LoadReport, compare_seed, load_seed
+from app.seed.progress import Phase, untold
+from app.seed.progress import Progress as Told
 from app.seed.releases.history import NO_HISTORY, History
+from app.seed.workers import NO_WORKERS, Workers
 from app.settings import Settings, load_settings
 
 NOTHING_LOADED = "nothing was loaded"
@@ -26,31 +39,53 @@ def load(
     """Check a seed file and load it, all or nothing; says what was added, changed and removed."""
     settings = load_settings()
     seed_file = file or settings.seed_file
-    with explained_mistakes(NOTHING_LOADED):
-        chronology = checked(seed_file).chronology
-        report = load_into(settings, chronology, History.beside(seed_file), dry_run=dry_run)
+    with explained_mistakes(NOTHING_LOADED), Workers.for_file(seed_file) as workers, progress_shown() as progress:
+        chronology = checked(seed_file, workers, progress).chronology
+        history = History.beside(seed_file)
+        report = load_into(settings, chronology, history, workers, progress, dry_run=dry_run)
     print_report(report, dry_run=dry_run)
 
 
-def load_into(
-    settings: Settings, chronology: Chronology, history: History = NO_HISTORY, *, dry_run: bool
+def load_into(  # noqa: PLR0913 - what is loaded where, and how
+    settings: Settings,
+    chronology: Chronology,
+    history: History = NO_HISTORY,
+    workers: Workers = NO_WORKERS,
+    progress: Told = untold,
+    *,
+    dry_run: bool,
 ) -> LoadReport:
-    """Migrate the database and load a dataset and its release log, with a progress bar where somebody watches."""
-    with (
-        explained_faults(settings),
-        Progress(console=console.errors, transient=True, disable=not console.errors.is_terminal) as bar,
-    ):
+    """Migrate the database and load a dataset and its release log, or say what that would change."""
+    with explained_faults(settings):
         engine = make_reader(settings) if dry_run else make_writer(settings)
         try:
             if dry_run:
                 return compare_seed(engine, chronology, history)
-            task = bar.add_task("Loading", total=None)
             migrate(engine)
-            return load_seed(
-                engine, chronology, lambda done, total: bar.update(task, completed=done, total=total), history
-            )
+            return load_seed(engine, chronology, progress, history, workers)
         finally:
             engine.dispose()
+
+
+@contextmanager
+def progress_shown() -> Iterator[Told]:
+    """Show how far a load has come, phase by phase, where somebody watches."""
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TaskProgressColumn(),
+        TimeElapsedColumn(),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=console.errors, transient=True, disable=not console.errors.is_terminal) as shown:
+        bars: dict[Phase, TaskID] = {}
+
+        def tell(phase: Phase, done: int, of: int) -> None:
+            if phase not in bars:
+                bars[phase] = shown.add_task(phase.value.capitalize())
+            shown.update(bars[phase], completed=done, total=of)
+
+        yield tell
 
 
 def print_report(report: LoadReport, *, dry_run: bool) -> None:

@@ -15,6 +15,18 @@ from app.seed.document import (
     Statement,
     Vocabulary,
 )
+from app.vocabulary import RecordKind
+
+Location = tuple[int, int]
+"""Where an event or statement can be read again: in a file, the first byte of its line and how many there are; in
+memory, its position in the list, and 0."""
+
+
+class Reader(Protocol):
+    """Reads single events and statements of a checked dataset, in this process or, copied there, in another."""
+
+    def read(self, kind: RecordKind, locations: Sequence[Location]) -> Sequence[Event | Statement]:
+        """The records that stand there, in the same order; raises OperatorError where they are no longer there."""
 
 
 class Chronology(Protocol):
@@ -62,15 +74,13 @@ class Chronology(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class StreamedChronology:
-    """A chronology whose events and statements stay where they were written; all else is in memory."""
+class HeldReader:
+    """Reads from memory."""
 
-    dataset: Dataset
-    vocabulary: Vocabulary
-    places: Sequence[Place]
-    actors: Sequence[Actor]
-    sources: Sequence[Source]
-    memberships: Sequence[Membership]
-    disputes: Sequence[Dispute]
-    events: Iterable[Event]
-    statements: Iterable[Statement]
+    events: Sequence[Event]
+    statements: Sequence[Statement]
+
+    def read(self, kind: RecordKind, locations: Sequence[Location]) -> Sequence[Event | Statement]:
+        """See Reader."""
+        records = self.events if kind is RecordKind.EVENT else self.statements
+        return [records[position] for position, _ in locations]

@@ -1,10 +1,9 @@
 """The content of a dataset that is about to be loaded, as hashes on disk, and what differs from what is loaded."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from app.seed.chronology import Chronology
-from app.seed.revision import content_hash, records_of, revision_of
+from app.seed.revision import revision_of
 from app.seed.scratch import Scratch
 from app.vocabulary import RecordKind
 
@@ -12,7 +11,7 @@ MOST_KEYS = 1000
 """How many records a report names in each of its groups."""
 
 _SCHEMA = """
-CREATE TABLE incoming (kind TEXT, id TEXT, content TEXT, PRIMARY KEY (kind, id)) WITHOUT ROWID;
+CREATE TABLE incoming (kind TEXT, id TEXT, content TEXT);
 CREATE TABLE loaded (kind TEXT, id TEXT, content TEXT, PRIMARY KEY (kind, id)) WITHOUT ROWID;
 """
 _ADDED = "FROM incoming LEFT JOIN loaded USING (kind, id) WHERE loaded.id IS NULL"
@@ -44,12 +43,19 @@ class Difference:
 class Incoming:
     """The content hash of every record of a dataset."""
 
-    def __init__(self, chronology: Chronology) -> None:
-        """Take the hashes of all records."""
+    def __init__(self) -> None:
+        """Start with none."""
         self._scratch = Scratch(_SCHEMA)
-        for kind, record_id, record in records_of(chronology):
-            row = (kind.value, record_id, content_hash(record))
-            self._scratch.add("INSERT INTO incoming VALUES (?, ?, ?)", row)
+        self.revision = ""
+        self.counts: Mapping[RecordKind, int] = {}
+
+    def take(self, contents: Iterable[Content]) -> None:
+        """Add the hashes of some records."""
+        self._scratch.add_all("INSERT INTO incoming VALUES (?, ?, ?)", contents)
+
+    def complete(self) -> None:
+        """Work out revision and counts, once all are taken."""
+        self._scratch.run("CREATE UNIQUE INDEX incoming_key ON incoming (kind, id, content)")
         self.revision = revision_of(self._scratch.rows("SELECT kind, id, content FROM incoming ORDER BY kind, id"))
         counted = dict(self._scratch.all("SELECT kind, count(*) FROM incoming GROUP BY kind"))
         self.counts = {kind: counted.get(kind.value, 0) for kind in RecordKind}

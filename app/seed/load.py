@@ -10,9 +10,13 @@ from app.database.migrate import schema_is_current
 from app.models import Dataset, Document
 from app.seed.chronology import Chronology
 from app.seed.incoming import Content, Incoming, Keys
+from app.seed.progress import Phase, Progress, untold
 from app.seed.releases.history import NO_HISTORY, History
-from app.seed.replace import BATCH, Progress, replace_all, replace_releases
+from app.seed.replace import replace_all, replace_releases
 from app.seed.revision import rendering_hash
+from app.seed.streamed import Prepared
+from app.seed.workers import NO_WORKERS, Workers
+from app.seed.writer import BATCH
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,30 +49,34 @@ class LoadReport:
 def load_seed(
     engine: Engine,
     chronology: Chronology,
-    progress: Progress = lambda _done, _of: None,
+    progress: Progress = untold,
     history: History = NO_HISTORY,
+    workers: Workers = NO_WORKERS,
 ) -> LoadReport:
     """Replace what is loaded by this dataset and its release log in one transaction; what is equal is left alone.
 
     Whatever fails, the database stays as it was: raises SeedError or OperatorError for a log that cannot be loaded.
     Events and statements pass through, and never stand in memory all at once; nor does what the log says of them.
     """
-    incoming = Incoming(chronology)
+    prepared = Prepared.of(chronology)
+    incoming = prepared.survey.incoming
     with engine.connect() as connection, connection.begin():
+        progress(Phase.COMPARING, 0, 1)
         report = _compare(connection, incoming, history)
+        progress(Phase.COMPARING, 1, 1)
         if report.unchanged:
             return report
         replay = history.replay(chronology.dataset.id)
         if report.same_records:
             replace_releases(connection, incoming, replay)
         else:
-            replace_all(connection, chronology, incoming, replay, progress)
+            replace_all(connection, prepared, replay, workers, progress)
     return replace(report, releases=len(replay.releases))
 
 
 def compare_seed(engine: Engine, chronology: Chronology, history: History = NO_HISTORY) -> LoadReport:
     """What loading this dataset would do; changes nothing, and takes a database not made yet for an empty one."""
-    path, incoming = engine.url.database, Incoming(chronology)
+    path, incoming = engine.url.database, Prepared.of(chronology).survey.incoming
     if path and not Path(path).exists():
         report = _compare(None, incoming, history)
     else:

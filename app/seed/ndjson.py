@@ -5,10 +5,12 @@ A line is one JSON object with one key, the kind of record: `{"event": {"id": â€
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path as FilePath
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
+
+from pydantic_core import from_json
 
 from app.errors import OperatorError
 from app.seed.problem import Path, Position, Problem
@@ -19,6 +21,10 @@ MAX_LINE = 1024 * 1024
 """The longest line read, in bytes; a record is a thousandth of it."""
 
 _CHUNK = 64 * 1024
+_SIZE = 2
+_PLAIN_LENGTH = 4096
+"""In a text of so many characters there is no number that Python would not read (sys.set_int_max_str_digits)."""
+
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _FORM = 'write one record to a line, as {"event": {"id": â€¦}}'
 
@@ -44,27 +50,56 @@ class LineError(Exception):
         super().__init__(str(self.problem))
 
 
+class Chunk(NamedTuple):
+    """Some whole lines of a file: from which byte to which, and how many lines are before them."""
+
+    start: int
+    end: int
+    before: int
+
+
 class Lines:
-    """The lines of a file, read anew by each `for`; raises OperatorError where it cannot be read, or has changed."""
+    """The lines of a file, read anew each time; raises OperatorError where it cannot be read, or has changed."""
 
     def __init__(self, file: FilePath) -> None:
         """Take a file."""
         with explained_access(file):
             self._file, self._state = file, _state_of(os.stat(file))  # noqa: PTH116 - as os.fstat below
 
-    def __iter__(self) -> Iterator[tuple[int, bytes]]:
-        """Every line that is not blank, and its number; of one that is longer than MAX_LINE, the start."""
+    @property
+    def size(self) -> int:
+        """How many bytes there are."""
+        return self._state[_SIZE]
+
+    def __iter__(self) -> Iterator[tuple[int, int, bytes]]:
+        """Every line that is not blank, with its number and its first byte; of one longer than MAX_LINE, the start."""
+        return self.within(Chunk(0, self.size, 0))
+
+    def within(self, chunk: Chunk) -> Iterator[tuple[int, int, bytes]]:
+        """The same of some of the lines."""
+        start, end, number = chunk
         with explained_access(self._file), self._file.open("rb") as stream:
             self._check(stream.fileno())
-            stream.seek(len(_BYTE_ORDER_MARK) if stream.read(len(_BYTE_ORDER_MARK)) == _BYTE_ORDER_MARK else 0)
-            number = 0
-            while line := stream.readline(MAX_LINE + 1):
+            if not start and stream.read(len(_BYTE_ORDER_MARK)) == _BYTE_ORDER_MARK:
+                start = len(_BYTE_ORDER_MARK)
+            stream.seek(start)
+            while start < end and (line := stream.readline(MAX_LINE + 1)):
                 number += 1
-                rest = line
+                length, rest = len(line), line
                 while len(rest) >= _CHUNK and not rest.endswith(b"\n"):
                     rest = stream.readline(_CHUNK)
+                    length += len(rest)
                 if line.strip() or len(line) > MAX_LINE:
-                    yield number, line
+                    yield number, start, line
+                start += length
+            self._check(stream.fileno())
+
+    def at(self, locations: Iterable[tuple[int, int]]) -> Iterator[bytes]:
+        """The lines that stand at some places, given as first byte and length."""
+        with explained_access(self._file), self._file.open("rb") as stream:
+            self._check(stream.fileno())
+            for start, length in locations:
+                yield os.pread(stream.fileno(), length, start)
             self._check(stream.fileno())
 
     def confirm(self) -> None:
@@ -111,7 +146,9 @@ def _parse(place: Line, text: str) -> object:
         return built
 
     try:
-        data: object = json.loads(text, object_pairs_hook=build, parse_constant=refuse_number)
+        data = _parse_plain(text)
+        if data is None:
+            data = json.loads(text, object_pairs_hook=build, parse_constant=refuse_number)
         if "\\" in text or text.count("[") + text.count("{") > MAX_DEPTH:
             _check_inside(place, data, 0)
     except json.JSONDecodeError as error:
@@ -122,6 +159,28 @@ def _parse(place: Line, text: str) -> object:
     except ValueError:  # Python reads no number of thousands of digits
         raise LineError(place, "a number here has too many digits", "no figure needs that; round it") from None
     return data
+
+
+def _parse_plain(text: str) -> object:
+    """The same of most texts, sooner; None where one may hold what JSON leaves open, or is none.
+
+    A key that stands twice leaves more names before colons than there are keys; so does a colon in a text, at times.
+    """
+    if len(text) > _PLAIN_LENGTH:
+        return None
+    try:
+        data: object = from_json(text, allow_inf_nan=False)
+    except ValueError:
+        return None
+    return data if text.count('":') == _count_keys(data) else None
+
+
+def _count_keys(data: object) -> int:
+    if isinstance(data, dict):
+        return len(data) + sum(_count_keys(value) for value in data.values() if isinstance(value, dict | list))
+    if isinstance(data, list):
+        return sum(_count_keys(value) for value in data if isinstance(value, dict))
+    return 0
 
 
 def _check_inside(place: Line, value: object, depth: int) -> None:

@@ -4,26 +4,28 @@ Kept in memory are the dataset's description and, once checked, every kind of re
 """
 
 import json
-import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Any, Generic, TypeVar
 
-from app.seed.chronology import StreamedChronology
 from app.seed.document import Event, SeedDocument, SeedModel, Statement
-from app.seed.ndjson import Line, LineError, Lines, parse_line
-from app.seed.problem import Path, Position, Problem, suggest
-from app.seed.records import HELD, LISTS, STREAMED, RawRecord
+from app.seed.ndjson import Chunk, Line, LineError, Lines, parse_line
+from app.seed.ndjson_reader import NdjsonReader
+from app.seed.ndjson_record import DATASET, KINDS, TERM, kind_named, plain_start, record_of
+from app.seed.problem import Path, Position, Problem
+from app.seed.records import HELD, STREAMED, Listed, RawRecord
+from app.seed.screen import Screened, Screening, make_screen
+from app.seed.streamed import StreamedChronology
+from app.seed.survey import Survey
+from app.seed.workers import Workers
 from app.vocabulary import RecordKind
 
 Model = TypeVar("Model", bound=SeedModel)
 
-_DATASET, _TERM = "dataset", "term"
-_LISTS = {one.kind.value: one for one in LISTS if one.scheme is None}
-_SCHEMES = {one.scheme.value: one for one in LISTS if one.scheme}
-_KINDS = {_DATASET, _TERM, *_LISTS}
-_START = re.compile(rb'\s*\{\s*"([a-z]+)"')
+_CHUNK = 256 * 1024
+"""So many bytes are given to a process at a time."""
+_LISTED = 1000
 
 
 class NdjsonSeed:
@@ -34,56 +36,92 @@ class NdjsonSeed:
         self._file, self._lines = str(file), Lines(file)
         self._dataset: tuple[Line, dict[str, Any]] | None = None
         self._unread: set[int] = set()
+        self._chunks: list[Chunk] = []
 
     @property
     def dataset(self) -> object:
         """The dataset's description as written."""
         return self._dataset and self._dataset[1]
 
+    @property
+    def size(self) -> int:
+        """How many bytes there are to check."""
+        return self._lines.size
+
     def position(self, _path: Path, *, of_key: bool = False) -> Position:  # noqa: ARG002 - as problem.Places
         """The line of the dataset's description, else the first."""
         return self._dataset[0].position() if self._dataset else Position(self._file, 1, 1)
 
-    def read(self) -> Iterator[RawRecord | Problem]:
-        """Every record, and every line that is none."""
-        for number, line in self._lines:
+    def read(self) -> Iterator[RawRecord | Problem | list[Listed]]:
+        """Every record, and every line that is none; of most events and statements kind and id alone."""
+        listed, chunk = list[Listed](), Chunk(0, self._lines.size, 0)
+        for number, start, line in self._lines:
+            if start - chunk.start >= _CHUNK:
+                self._chunks.append(chunk._replace(end=start))
+                chunk = Chunk(start, self._lines.size, number - 1)
+            plain = plain_start(line)
+            if plain:
+                listed.append((*plain, f"{self._file}:{number}:1"))
+                if len(listed) == _LISTED:
+                    yield listed
+                    listed = []
+            else:
+                yield from self._read(Line(self._file, number), line, start)
+        self._chunks.append(chunk)
+        yield listed
+
+    def _read(self, place: Line, line: bytes, start: int) -> Iterator[RawRecord | Problem]:
+        try:
+            kind, data = parse_line(place, line)
+            if kind != DATASET:
+                yield record_of(place, kind, data, (start, len(line)))
+            elif self._dataset is None:
+                self._dataset = place, data
+            else:
+                wrong = f"this is a second dataset (first in {self._dataset[0].position()})"
+                raise LineError(place, wrong, "keep one of them")  # noqa: TRY301 - as all else wrong with a line
+        except LineError as error:
+            self._unread.add(place.number)
+            yield error.problem
+
+    def screened(self, workers: Workers, screening: Screening) -> Iterator[Screened]:
+        """What a first look at the events and statements finds, some at a time."""
+        for _, found in workers.run(make_screen, (self._lines, self._file, screening), self._chunks):
+            yield found
+
+    def doubtful(self, screened: Screened, *, everything: bool) -> Iterator[RawRecord | Problem]:
+        """The events and statements a first look left in doubt, or all it saw, and the lines of them that are none."""
+        for number, start, line in self._lines.within(screened.chunk) if everything or screened.doubtful else ():
+            if number in self._unread or not (everything or number in screened.doubtful):
+                continue
             place = Line(self._file, number)
             try:
-                kind, data = parse_line(place, line)
-                if kind != _DATASET:
-                    yield _record_of(place, kind, data)
-                elif self._dataset is None:
-                    self._dataset = place, data
-                else:
-                    wrong = f"this is a second dataset (first in {self._dataset[0].position()})"
-                    raise LineError(place, wrong, "keep one of them")  # noqa: TRY301 - as all else wrong with a line
+                record = record_of(place, *parse_line(place, line), (start, len(line)))
             except LineError as error:
                 self._unread.add(number)
                 yield error.problem
+                continue
+            if record.list.kind in STREAMED:
+                yield record
 
     def records(self, kinds: Collection[RecordKind] = STREAMED | HELD) -> Iterator[RawRecord]:
         """The records of some kinds; lines of others are hardly looked at."""
-        names = {_TERM if kind in {RecordKind.TERM, RecordKind.TOPIC} else kind.value for kind in kinds}
-        for number, line in self._lines:
-            start = _START.match(line)
-            word = start[1].decode() if start else ""
-            if number in self._unread or (word in _KINDS and word not in names):
+        names = {TERM if kind in {RecordKind.TERM, RecordKind.TOPIC} else kind.value for kind in kinds}
+        for number, start, line in self._lines:
+            word = kind_named(line)
+            if number in self._unread or (word in KINDS and word not in names):
                 continue
             try:
-                (entry,) = json.loads(line.decode()).items()
+                ((kind, data),) = json.loads(line.decode()).items()
             except ValueError:
-                self.confirm()
+                self._lines.confirm()
                 raise
-            if entry[0] != _DATASET:
-                record = _record_of(Line(self._file, number), *entry)
+            if kind != DATASET:
+                record = record_of(Line(self._file, number), kind, data, (start, len(line)))
                 if record.list.kind in kinds:
                     yield record
 
-    def confirm(self) -> None:
-        """Raise OperatorError if the file has changed since it was first read."""
-        self._lines.confirm()
-
-    def chronology(self, held: SeedDocument) -> StreamedChronology:
+    def chronology(self, held: SeedDocument, survey: Survey) -> StreamedChronology:
         """What the file holds, its events and statements read from it whenever they are asked for."""
         return StreamedChronology(
             dataset=held.dataset,
@@ -95,11 +133,17 @@ class NdjsonSeed:
             disputes=held.disputes,
             events=_Models(self, RecordKind.EVENT, Event),
             statements=_Models(self, RecordKind.STATEMENT, Statement),
+            reader=NdjsonReader(self._lines),
+            survey=survey,
         )
+
+    def confirm(self) -> None:
+        """Raise OperatorError if the file has changed since it was first read."""
+        self._lines.confirm()
 
 
 @dataclass(frozen=True, slots=True)
-class _Models(Generic[Model]):
+class _Models(Iterable[Model], Generic[Model]):
     """The records of one kind in a checked file, read anew by each `for`."""
 
     seed: NdjsonSeed
@@ -114,18 +158,3 @@ class _Models(Generic[Model]):
                 self.seed.confirm()
                 raise
             yield record
-
-
-def _record_of(place: Line, kind: str, data: dict[str, Any]) -> RawRecord:
-    """A line's record; raises LineError where its kind or scheme is none."""
-    entries = _LISTS.get(kind)
-    if kind == _TERM:
-        scheme = data.get("scheme")
-        entries = _SCHEMES.get(scheme) if isinstance(scheme, str) else None
-        if entries is None:
-            wrong = "the term has no scheme" if scheme is None else f"there is no scheme '{scheme}'"
-            raise LineError(place, wrong, suggest(str(scheme or ""), _SCHEMES))
-        data = {name: value for name, value in data.items() if name != "scheme"}
-    if entries is None:
-        raise LineError(place, f"there is no kind of record '{kind}'", suggest(kind, _KINDS))
-    return RawRecord(entries, (*entries.path, place.number), data, place)

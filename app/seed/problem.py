@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Protocol
+from typing import Protocol, Self
 
 _LONGEST = 160
 
@@ -24,6 +24,12 @@ class Position:
     file: str
     line: int
     column: int
+
+    @classmethod
+    def read(cls, text: str) -> Self:
+        """The place that was written as below."""
+        file, line, column = text.rsplit(":", 2)
+        return cls(file, int(line), int(column))
 
     def __str__(self) -> str:
         """Write it as editors and terminals understand it."""

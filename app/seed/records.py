@@ -4,14 +4,13 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from app.seed.chronology import Chronology
+from app.seed.chronology import Location
 from app.seed.document import (
     Actor,
     Dispute,
     Event,
     Membership,
     Place,
-    SeedDocument,
     SeedModel,
     Source,
     Statement,
@@ -70,12 +69,16 @@ HELD = frozenset(one.kind for one in LISTS) - STREAMED
 
 @dataclass(frozen=True, slots=True)
 class RawRecord:
-    """A record as written, before any model has seen it; `path` leads to it and `places` knows where it stands."""
+    """A record as written, before any model has seen it; `path` leads to it and `places` knows where it stands.
+
+    `location` is where it can be read again, if not in memory.
+    """
 
     list: RecordList
     path: Path
     data: Mapping[str, Any]
     places: Places
+    location: Location | None = None
 
     @property
     def id(self) -> str:
@@ -92,6 +95,10 @@ class RawRecord:
         return self.places.position((*self.path, *field))
 
 
+Listed = tuple[str, str, str]
+"""Kind and id of an event or statement that was not read yet, and its place as a report names it."""
+
+
 class Seed(Places, Protocol):
     """A seed file as written, in one of its forms; as `Places`, it knows where the dataset's description stands."""
 
@@ -99,11 +106,8 @@ class Seed(Places, Protocol):
     def dataset(self) -> object:
         """The dataset's description as written, None where there is none; known once everything was read."""
 
-    def read(self) -> Iterator[RawRecord | Problem]:
+    def read(self) -> Iterator[RawRecord | Problem | list[Listed]]:
         """Every record and every mistake in the form, to be called once and first."""
 
     def records(self, kinds: Collection[RecordKind] = STREAMED | HELD) -> Iterator[RawRecord]:
         """The records of some kinds once more, those left out that are no records."""
-
-    def chronology(self, held: SeedDocument) -> Chronology:
-        """What the file holds, once it is known to have no mistakes; `held` has all but events and statements."""

@@ -8,7 +8,7 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from app.seed.document.fields import Reference
-from app.seed.ids import Ids
+from app.seed.ids import HeldIds, Ids
 from app.seed.problem import Path, Problem, suggest
 from app.seed.records import TOLD, RawRecord
 from app.vocabulary import RecordKind
@@ -32,7 +32,7 @@ class FieldShape(NamedTuple):
     model: type[BaseModel] | None
 
 
-def check_references(record: RawRecord, references: Iterable[Named], ids: Ids) -> Iterator[Problem]:
+def check_references(record: RawRecord, references: Iterable[Named], ids: HeldIds) -> Iterator[Problem]:
     """Report every reference of a record to something that is not there, or not of the kind needed."""
     for path, reference, name in references:
         if not ids.has(reference.kind, reference.scheme, name):
@@ -61,19 +61,28 @@ def _problem(record: RawRecord, path: Path, wrong: str, remedy: str) -> Problem:
     return Problem(record.places.position(path), record.id, field, wrong, remedy)
 
 
-def references_in(model: type[BaseModel], data: Mapping[str, Any], path: Path) -> Iterator[Named]:
-    """Yield each reference written in a part of a record."""
-    for field in _referring_fields(model):
-        value = data.get(field.name)
+def references_in(model: type[BaseModel], data: Mapping[str, Any], path: Path) -> list[Named]:
+    """Each reference written in a record, or in a part of one."""
+    found: list[Named] = []
+    _gather(model, data, path, found)
+    return found
+
+
+def _gather(model: type[BaseModel], data: Mapping[str, Any], path: Path, found: list[Named]) -> None:
+    for name, reference, part in _referring_fields(model):
+        value = data.get(name)
         if value is None:
             continue
-        entries = enumerate(value) if isinstance(value, list) else [(None, value)]
-        for index, entry in entries:
-            inner: Path = (*path, field.name) if index is None else (*path, field.name, index)
-            if field.reference and isinstance(entry, str):
-                yield Named(inner, field.reference, entry)
-            elif field.model and isinstance(entry, dict):
-                yield from references_in(field.model, entry, inner)
+        entries: list[tuple[Path, Any]] = (
+            [((*path, name, index), entry) for index, entry in enumerate(value)]
+            if isinstance(value, list)
+            else [((*path, name), value)]
+        )
+        for inner, entry in entries:
+            if reference and isinstance(entry, str):
+                found.append(Named(inner, reference, entry))
+            elif part and isinstance(entry, dict):
+                _gather(part, entry, inner, found)
 
 
 @cache

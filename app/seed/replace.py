@@ -2,77 +2,78 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, func, insert, select, union_all, update
 from sqlalchemy import Index as SchemaIndex
 
-from app.models import (
-    Base,
-    Dataset,
-    Document,
-    Event,
-    Membership,
-    Release,
-    ReleaseChange,
-    SearchEntry,
-    Source,
-    Statement,
-)
+from app.models import Base, Dataset, Event, LexiconName, Membership, Release, ReleaseChange, Source, Statement
 from app.seed.chronology import Chronology
+from app.seed.document import SeedModel
 from app.seed.incoming import Incoming
+from app.seed.progress import Phase, Progress, untold
 from app.seed.releases.history import Replay
-from app.seed.render import render_dataset, render_record
-from app.seed.render.index import Index, Views
-from app.seed.revision import content_text, hash_text, records_of, rendering_hash
-from app.seed.rows import Row, rows_of
+from app.seed.render import render_dataset
+from app.seed.render.whole import WholeIndex
+from app.seed.rendering import make_rendering, portions_of
+from app.seed.revision import records_of, rendering_hash
+from app.seed.rows import Context, Rows, add_rows, change_rows, document_rows, names_of
 from app.seed.rows.release import release_rows, released_columns
-from app.seed.search_index import fill_search_index
+from app.seed.search_index import empty_search_index
+from app.seed.streamed import Prepared
+from app.seed.tally import fill_tallies
+from app.seed.workers import Workers
+from app.seed.writer import Writer
 from app.vocabulary import RecordKind
-
-BATCH = 5000
-"""How many rows are kept back, in all, before they are sent to the database."""
 
 _LAST_YEAR = 9999
 """Counts by year go as far as years of four digits, however far a date may reach."""
 
-Progress = Callable[[int, int], None]
-"""Told, as the load goes on, how many of how many steps are done."""
-
-_STEPS = {SearchEntry.__tablename__, Document.__tablename__}
-"""The tables with a row for every record; the first has none for the dataset."""
-
 _LOG = {Release.__tablename__, ReleaseChange.__tablename__}
-_MANY = {Event, Statement, Document, ReleaseChange}
-"""What there may be too many rows of for memory."""
 
 
 def replace_all(
-    connection: Connection, chronology: Chronology, incoming: Incoming, replay: Replay, progress: Progress
+    connection: Connection, prepared: Prepared, replay: Replay, workers: Workers, progress: Progress
 ) -> None:
-    """Empty all tables and fill them again: what is searched, the documents, the release log, the dataset last."""
-    index, writer = Index(chronology), _Writer(connection, 2 * incoming.total - 1, progress)
-    with _emptied(connection, Base.metadata.sorted_tables):
-        writer.write(rows_of(chronology, index))
-        writer.write(_document_rows(chronology, index, incoming))
-        writer.write(release_rows(replay, incoming.has))
-    fill_search_index(connection)
-    dataset = _dataset_row(connection, chronology, incoming.revision)
+    """Empty all tables and fill them again: what stays in memory, events and statements, the release log, the dataset.
+
+    Raises OperatorError where events and statements can no longer be read.
+    """
+    incoming, links, held = prepared.survey.incoming, prepared.survey.links, prepared.held
+    writer = Writer(connection)
+    with _emptied(connection, Base.metadata.sorted_tables, progress):
+        empty_search_index(connection)
+        rows = _held_rows(held, incoming, WholeIndex(held, links))
+        written = len(rows.texts)
+        writer.write(rows)
+        for kind in (RecordKind.EVENT, RecordKind.STATEMENT):
+            portions = portions_of(kind, links, written + 1)
+            for portion, rendered in workers.run(make_rendering, (held, prepared.reader), portions):
+                writer.write(rendered)
+                written += len(portion.records)
+                progress(Phase.WRITING, written, incoming.total - 1)
+        writer.write_all(release_rows(replay, incoming.has))
+        writer.close()
+    fill_tallies(connection)
+    dataset = _dataset_row(connection, held, incoming.revision)
     connection.execute(insert(Dataset), [dataset | released_columns(replay, incoming.revision)])
 
 
 def replace_releases(connection: Connection, incoming: Incoming, replay: Replay) -> None:
     """Empty and fill the tables of the release log alone, where all else is as it was."""
     tables = [table for table in Base.metadata.sorted_tables if table.name in _LOG]
-    with _emptied(connection, tables):
-        _Writer(connection, 0, lambda _done, _of: None).write(release_rows(replay, incoming.has))
+    with _emptied(connection, tables, untold):
+        writer = Writer(connection)
+        writer.write_all(release_rows(replay, incoming.has))
+        writer.close()
     connection.execute(update(Dataset).values(released_columns(replay, incoming.revision)))
 
 
 @contextmanager
-def _emptied(connection: Connection, tables: Sequence[Table]) -> Iterator[None]:
+def _emptied(connection: Connection, tables: Sequence[Table], progress: Progress) -> Iterator[None]:
     """Empty tables, and make their indexes anew once they are filled: entering each row in them is much slower."""
     indexes = [index for table in tables for index in sorted(table.indexes, key=_name_of)]
     for index in indexes:
@@ -80,59 +81,31 @@ def _emptied(connection: Connection, tables: Sequence[Table]) -> Iterator[None]:
     for table in reversed(tables):
         connection.execute(delete(table))
     yield
-    for index in indexes:
+    for number, index in enumerate(indexes, start=1):
         index.create(connection)
+        progress(Phase.INDEXING, number, len(indexes))
 
 
 def _name_of(index: SchemaIndex) -> str:
     return str(index.name)
 
 
-class _Writer:
-    """Sends rows to their tables in batches, those that others refer to first."""
-
-    def __init__(self, connection: Connection, steps: int, progress: Progress) -> None:
-        self._connection, self._steps, self._progress = connection, steps, progress
-        self._waiting: dict[str, list[dict[str, Any]]] = defaultdict(list)
-        self._done = 0
-
-    def write(self, rows: Iterable[Row]) -> None:
-        """Write rows in which events come behind all they refer to, and statements behind events.
-
-        Other rows may refer to any; so none is sent before the first event or statement.
-        """
-        waiting, flowing = 0, False
-        for model, row in rows:
-            self._waiting[model.__tablename__].append(row)
-            waiting += 1
-            flowing = flowing or model in _MANY
-            if flowing and waiting >= BATCH:
-                self._send()
-                waiting = 0
-        self._send()
-
-    def _send(self) -> None:
-        for table in Base.metadata.sorted_tables:
-            rows = self._waiting.pop(table.name, [])
-            for start in range(0, len(rows), BATCH):
-                batch = rows[start : start + BATCH]
-                self._connection.execute(insert(table), batch)
-                self._done += len(batch) if table.name in _STEPS else 0
-                self._progress(self._done, self._steps)
-
-
-def _document_rows(chronology: Chronology, index: Index, incoming: Incoming) -> Iterator[Row]:
-    """Every record rendered, and as it was written."""
+def _held_rows(held: Chronology, incoming: Incoming, index: WholeIndex) -> Rows:
+    """All rows but those of events, statements and the release log; entries are numbered kind by kind from 1."""
+    rows, context = Rows(), Context.of(held, index)
+    rows.add((LexiconName, name._asdict()) for name in names_of(held))
+    by_kind: defaultdict[RecordKind, list[tuple[str, SeedModel]]] = defaultdict(list)
+    for kind, name, record in records_of(held, streamed=False):
+        by_kind[kind].append((name, record))
+    ((name, dataset),) = by_kind.pop(RecordKind.DATASET)
     counts = {kind.value: count for kind, count in incoming.counts.items() if kind is not RecordKind.DATASET}
-    for kind, record_id, record in records_of(chronology):
-        if kind is RecordKind.DATASET:
-            dataset = render_dataset(chronology.dataset, incoming.revision, counts)
-            views: Views = dataset, dataset
-        else:
-            views = render_record(index, kind, record)
-        content, (summary, full) = content_text(record), (view.model_dump_json() for view in views)
-        row = {"kind": kind.value, "id": record_id, "content_hash": hash_text(content)}
-        yield Document, row | {"summary": summary, "full": full, "content": content}
+    text = render_dataset(held.dataset, incoming.revision, counts).model_dump_json()
+    rows.add(document_rows(0, RecordKind.DATASET, name, dataset, (text, text)))
+    for kind, records in by_kind.items():
+        for name, record in sorted(records, key=itemgetter(0)):  # that of the file means nothing
+            add_rows(rows, context, kind, name, record)
+    rows.add(change_rows(context, index, held.memberships))
+    return rows
 
 
 def _dataset_row(connection: Connection, chronology: Chronology, revision: str) -> dict[str, Any]:

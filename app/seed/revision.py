@@ -4,10 +4,13 @@ import json
 from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import sha256
+from typing import Any
+
+from pydantic_core import to_json
 
 from app.code_digest import digest_code
 from app.seed.chronology import Chronology
-from app.seed.document import SeedModel
+from app.seed.document import Event, SeedModel, Statement
 from app.vocabulary import RecordKind, Scheme
 
 _RENDERS_NOTHING = (
@@ -29,6 +32,8 @@ _RENDERS_NOTHING = (
     "seed/ids.py",
     "seed/include.py",
     "seed/ndjson.py",
+    "seed/ndjson_reader.py",
+    "seed/ndjson_record.py",
     "seed/ndjson_seed.py",
     "seed/overview",
     "seed/paragraphs.py",
@@ -43,6 +48,7 @@ _RENDERS_NOTHING = (
     "seed/releases/write.py",
     "seed/rules",
     "seed/sample.py",
+    "seed/screen.py",
     "seed/sentences.py",
     "seed/validation.py",
     "seed/walk.py",
@@ -52,8 +58,11 @@ _RENDERS_NOTHING = (
 """What is known to leave no trace in the database. All other code counts: better to render once too often."""
 
 
-def records_of(document: Chronology) -> Iterator[tuple[RecordKind, str, SeedModel]]:
-    """Every record of a dataset with its kind and id; a term's id is `scheme/id`."""
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def records_of(document: Chronology, *, streamed: bool = True) -> Iterator[tuple[RecordKind, str, SeedModel]]:
+    """Every record of a dataset with its kind and id, or all but events and statements; a term's id is `scheme/id`."""
     yield RecordKind.DATASET, document.dataset.id, document.dataset
     for scheme in Scheme:
         for term in document.vocabulary.terms(scheme):
@@ -65,8 +74,8 @@ def records_of(document: Chronology) -> Iterator[tuple[RecordKind, str, SeedMode
         (RecordKind.PLACE, document.places),
         (RecordKind.ACTOR, document.actors),
         (RecordKind.SOURCE, document.sources),
-        (RecordKind.EVENT, document.events),
-        (RecordKind.STATEMENT, document.statements),
+        (RecordKind.EVENT, document.events if streamed else ()),
+        (RecordKind.STATEMENT, document.statements if streamed else ()),
         (RecordKind.MEMBERSHIP, document.memberships),
         (RecordKind.DISPUTE, document.disputes),
     )
@@ -78,7 +87,19 @@ def records_of(document: Chronology) -> Iterator[tuple[RecordKind, str, SeedMode
 def content_text(record: SeedModel) -> str:
     """What a record says, as canonical JSON in the seed format, whatever its layout in the file; no defaults in it."""
     content = record.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    if isinstance(record, Statement) or (isinstance(record, Event) and not record.figures):
+        return to_json(_sorted(content)).decode()  # without numbers it comes to the same, sooner
+    return _CANONICAL.encode(content)
+
+
+def _sorted(value: Any) -> Any:  # noqa: ANN401 - plain data
+    """The same with the keys of all objects in order."""
+    if isinstance(value, dict):
+        return {
+            name: _sorted(value[name]) if isinstance(value[name], dict | list) else value[name]
+            for name in sorted(value)
+        }
+    return [_sorted(entry) if isinstance(entry, dict | list) else entry for entry in value]
 
 
 def content_hash(record: SeedModel) -> str:

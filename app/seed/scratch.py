@@ -5,7 +5,7 @@ Nothing in it outlives the process, whatever happens, and the database that is s
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 from weakref import finalize
@@ -13,7 +13,7 @@ from weakref import finalize
 from app.errors import OperatorError
 
 _BATCH = 1000
-_CACHE = 32 * 1024
+_CACHE = 16 * 1024
 """Of the pages, this many kibibytes stay in memory."""
 
 Values = Sequence[Any]
@@ -40,6 +40,13 @@ class Scratch:
         waiting.append(values)
         if len(waiting) >= _BATCH:
             self._flush()
+
+    def add_all(self, statement: str, rows: Iterable[Values]) -> int:
+        """Insert rows by this statement at once; returns how many there are."""
+        if self._waiting:
+            self._flush()
+        with _explained():
+            return self._connection.executemany(statement, rows).rowcount
 
     def run(self, statement: str, *values: object) -> int:
         """Run a statement at once; returns how many rows it changed."""

@@ -1,42 +1,48 @@
-"""Fills the engine's own full-text index from the search entries just stored. Reads and writes within one load."""
+"""Fills the engine's own full-text index. Folds no text and reads none."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection
 
 from app.errors import OperatorError
-from app.folding import indexed
-from app.models import SearchEntry
 
-_BATCH = 1000
+Text = tuple[int, str, str]
+"""The number of an entry, and the words of its title and of its body (app.folding.indexed)."""
 
 
-def fill_search_index(connection: Connection) -> None:
-    """Empty the index and fill it anew; raises OperatorError for an engine without one."""
-    fill = _FILLERS.get(connection.dialect.name)
-    if fill is None:
+class _Index(NamedTuple):
+    """How an engine's index is emptied and filled."""
+
+    empty: Callable[[Connection], None]
+    fill: Callable[[Connection, Sequence[Text]], None]
+
+
+def empty_search_index(connection: Connection) -> None:
+    """Take all entries out; raises OperatorError for an engine without an index."""
+    _index_of(connection).empty(connection)
+
+
+def fill_search_index(connection: Connection, texts: Sequence[Text]) -> None:
+    """Add entries, in order of their numbers; raises OperatorError for an engine without an index."""
+    _index_of(connection).fill(connection, texts)
+
+
+def _index_of(connection: Connection) -> _Index:
+    found = _INDEXES.get(connection.dialect.name)
+    if found is None:
         raise OperatorError(
             f"full-text search is not built for {connection.dialect.name}; point COMMUNIQUE_DATABASE_URL to SQLite"
         )
-    fill(connection)
+    return found
 
 
-def _fill_fts5(connection: Connection) -> None:
-    connection.execute(text("INSERT INTO search_index(search_index) VALUES('delete-all')"))
-    insert = text("INSERT INTO search_index(rowid, title, body) VALUES (:number, :title, :body)")
-    for batch in _batches(connection):
-        connection.execute(insert, batch)
+def _empty_fts5(connection: Connection) -> None:
+    connection.exec_driver_sql("INSERT INTO search_index(search_index) VALUES('delete-all')")
 
 
-def _batches(connection: Connection) -> Iterator[list[dict[str, object]]]:
-    """The words of all entries, some at a time, in order of their numbers."""
-    last, page = 0, select(SearchEntry.number, SearchEntry.title, SearchEntry.body).order_by(SearchEntry.number)
-    while entries := connection.execute(page.where(SearchEntry.number > last).limit(_BATCH)).all():
-        yield [
-            {"number": number, "title": indexed(title.split("\n")), "body": indexed(body.split("\n"))}
-            for number, title, body in entries
-        ]
-        last = entries[-1].number
+def _fill_fts5(connection: Connection, texts: Sequence[Text]) -> None:
+    connection.exec_driver_sql("INSERT INTO search_index(rowid, title, body) VALUES (?, ?, ?)", list(texts))
 
 
-_FILLERS: Mapping[str, Callable[[Connection], None]] = {"sqlite": _fill_fts5}
+_INDEXES: Mapping[str, _Index] = {"sqlite": _Index(_empty_fts5, _fill_fts5)}

@@ -15,11 +15,17 @@ _BREAK = re.compile(
     rf"|[。\uff01\uff1f।؟۔]+{_CLOSING}\s*(?=\S)"
 )
 
+_MARK = re.compile("[.!?…。\uff01\uff1f।؟۔]")
+"""What may end a sentence; to look for that alone is sooner done."""
+
 
 def count_sentences(text: str) -> int:
     """The number of sentences in a text; 1 for one without any words."""
+    mark = _MARK.search(text)
+    if mark is None:
+        return 1
     count = 1
-    for found in _BREAK.finditer(text):
+    for found in _BREAK.finditer(text, mark.start()):
         ended = text[: found.end()].rstrip()
         following = text[found.end() :].lstrip("\"'“‘«([")
         starts_anew = following[:1].isalpha() and not following[:1].islower()

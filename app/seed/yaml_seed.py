@@ -46,7 +46,7 @@ class YamlSeed:
                 if isinstance(entry, dict):
                     yield RawRecord(one, (*one.path, index), entry, self.text)
 
-    def chronology(self, _held: SeedDocument) -> SeedDocument:
+    def chronology(self) -> SeedDocument:
         """The whole file as one model."""
         return SeedDocument.model_validate(self.text.data)
 

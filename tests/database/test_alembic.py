@@ -6,8 +6,15 @@ import sys
 from pathlib import Path
 
 import pytest
+from alembic.script import ScriptDirectory
 
+from app.database.migrate import alembic_config
+from app.models.base import SCHEMA
 from app.settings import PROJECT_FOLDER
+
+
+def test_the_last_migration_is_the_one_that_the_tables_need() -> None:
+    assert ScriptDirectory.from_config(alembic_config()).get_current_head() == SCHEMA
 
 
 @pytest.mark.parametrize(

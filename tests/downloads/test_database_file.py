@@ -77,7 +77,7 @@ def test_what_stands_in_the_log_only_is_copied_too(
         copy(own_database, tmp_path / "copy.sqlite3")
     assert Path(f"{own_settings.database_url.removeprefix('sqlite:///')}-wal").stat().st_size > 0
     with closing(sqlite3.connect(tmp_path / "copy.sqlite3")) as copied:
-        query = "SELECT full FROM document WHERE kind = 'event' AND id = ?"
+        query = "SELECT full FROM document_whole WHERE kind = 'event' AND id = ?"
         assert "Something else." in copied.execute(query, (another.events[0].id,)).fetchone()[0]
 
 

@@ -56,7 +56,8 @@ def conditions(listing: Listing, dialect: Dialect = SQLITE) -> Sequence[str]:
     return [condition(listing, one, dialect) for one in listing.conditions]
 
 
-def condition(listing: Listing, one: ColumnElement[bool], dialect: Dialect = SQLITE) -> str:
-    """A condition as it stands beside others in a statement on the list's table."""
-    found = sql(select(literal(1)).select_from(listing.table).where(literal_column("x"), one), dialect)
+def condition(listing: Listing, one: ColumnElement[bool], dialect: Dialect = SQLITE, *walked: Any) -> str:  # noqa: ANN401 - models
+    """A condition as it stands beside others in a statement on the list's table, and on others walked along."""
+    tables = dict.fromkeys((listing.table, *walked))
+    found = sql(select(literal(1)).select_from(*tables).where(literal_column("x"), one), dialect)
     return found.partition(" WHERE x AND ")[2]

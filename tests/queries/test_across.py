@@ -11,11 +11,12 @@ from app.edtf import Edtf
 from app.params.coverage import CoverageQuery
 from app.params.events import EventFilters
 from app.params.graph import GraphQuery
+from app.params.names import Selection
 from app.params.relations import RelationQuery
 from app.params.sources import CitationQuery
+from app.queries.count import select_count
 from app.queries.coverage import select_actor_years, select_event_years, select_statement_years
 from app.queries.graph import select_edges, select_graph_count, select_nodes
-from app.queries.listing import select_count
 from app.queries.page import select_page
 from app.queries.relations import Strand, select_relation_count, select_relation_page, strands_of
 from app.queries.sources import select_citations
@@ -237,7 +238,7 @@ def test_coverage_of_actors_counts_their_events(given: Given, where: str, dialec
 @every_dialect
 @pytest.mark.parametrize(("sort", "way", "than"), [("record", "ASC", ">"), ("-record", "DESC", "<")])
 def test_the_citations_of_a_source_come_by_record(sort: str, way: str, than: str, dialect: Dialect) -> None:
-    listing = select_citations(CitationQuery.model_validate({"sort": sort}), "s")
+    listing = select_citations(CitationQuery.model_validate({"sort": sort}), {"of": Selection(("s",))})
     columns = "SELECT citation.id AS key, citation.id AS id, citation.document FROM citation WHERE"
     order = f"citation.source_id = 's' ORDER BY key {way}, id {way} LIMIT 4"
     assert sql(select_page(listing, View.SUMMARY, 3, after=None, offset=0), dialect) == f"{columns} {order}"

@@ -12,7 +12,7 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.sql import ClauseElement
 
 from app.queries.changes import select_fate, select_last_changes
-from app.queries.listing import select_count
+from app.queries.count import select_count
 from app.queries.page import select_page
 from app.seed.document import SeedDocument
 from app.vocabulary import RecordKind, View

@@ -30,10 +30,12 @@ def sql(clause: ClauseElement) -> str:
     return found[0]
 
 
-@pytest.mark.parametrize(("view", "column"), [(View.SUMMARY, "summary"), (View.FULL, '"full"')])
-def test_a_document_is_one_row_by_its_primary_key(view: View, column: str) -> None:
+@pytest.mark.parametrize(
+    ("view", "table", "column"), [(View.SUMMARY, "document", "summary"), (View.FULL, "document_whole", '"full"')]
+)
+def test_a_document_is_one_row_by_its_primary_key(view: View, table: str, column: str) -> None:
     assert sql(select_document(RecordKind.EVENT, "a", view)) == (
-        f"SELECT document.{column} FROM document WHERE document.kind = 'event' AND document.id = 'a'"  # noqa: S608 - run by nobody
+        f"SELECT {table}.{column} FROM {table} WHERE {table}.kind = 'event' AND {table}.id = 'a'"  # noqa: S608 - run by nobody
     )
 
 

@@ -2,8 +2,8 @@
 
 # ruff: noqa: S608 - SQL to compare with, run by nobody
 
-from collections.abc import Sequence
-from typing import NamedTuple, get_args
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple, get_args
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sqlalchemy.engine import Dialect
 
 from app.edtf import OPEN_FUTURE, OPEN_PAST, Edtf
+from app.models import Base
 from app.models.base import SHORT_SPAN
 from app.params import QUERIES
 from app.queries import LIST_SELECTS
@@ -34,26 +35,41 @@ def page(listing: Listing, dialect: Dialect, limit: int = 3, after: After | None
 
 
 class Walk(NamedTuple):
-    """A request, the tables its page is read along, and the rows read there; no rows where nothing is walked along."""
+    """A request, the tables its page is read along, and the rows read there; no rows where nothing is walked along.
+
+    With a span, each of these is read in two parts: the short dates that may touch it, and those that last.
+    """
 
     path: str
     given: Given
     tables: Sequence[str]
     rows: Sequence[str] = ()
+    span: tuple[int, int] | None = None
 
 
-def short(table: str, first: int = FIRST, last: int = LAST) -> str:
-    """The rows of dates that are neither open nor long, and may touch a span."""
-    return (
-        f"{table}.lasting IS {{no}} AND {table}.first_day BETWEEN {first - SHORT_SPAN} AND {last} "
-        f"AND {table}.last_day BETWEEN {first} AND {last + SHORT_SPAN} "
-        f"AND {table}.start_earliest <= {last} AND {table}.end_latest >= {first}"
-    )
+YEAR = FIRST, LAST
 
 
-def long(table: str, first: int = FIRST, last: int = LAST) -> str:
-    """The rows of all other dates that may touch it."""
-    return f"{table}.lasting IS {{yes}} AND {table}.start_earliest <= {last} AND {table}.end_latest >= {first}"
+def parts(table: str, key: str, rows: str, span: tuple[int, int], *, descending: bool) -> list[str]:
+    """The rows of a table that may touch a span: the dates that are neither open nor long, and all others."""
+    first, last = span
+    touching = f"{table}.start_earliest <= {last} AND {table}.end_latest >= {first}"
+    nearest, farthest = (first, last + SHORT_SPAN) if key == "last_day" else (first - SHORT_SPAN, last)
+    end = f"{table}.{key} >= {nearest}" if descending else f"{table}.{key} <= {farthest}"
+    own = f"{rows} AND " if rows else ""
+    start = cut(farthest if descending else nearest, descending=descending)
+    return [
+        f"{start} AND {own}{table}.lasting IS {{no}} AND {end} AND {touching}",
+        f"{END if descending else START} AND {own}{table}.lasting IS {{yes}} AND {touching}",
+    ]
+
+
+def cut(start: int, after: tuple[int, str] | None = None, *, descending: bool) -> str:
+    """What lies behind a place, or from a day on, whichever is passed later."""
+    key, one = after or ((OPEN_FUTURE + 1, "") if descending else (OPEN_PAST - 1, ""))
+    passed = f"CASE WHEN ({key} {'<=' if descending else '>='} {start}) THEN"
+    before = start + 1 if descending else start
+    return f"{'<' if descending else '>'} ({passed} {key} ELSE {before} END, {passed} '{one}' ELSE '' END)"
 
 
 def with_actor(one: str) -> str:
@@ -76,10 +92,21 @@ WALKS = [
     Walk("events", {"role": ["a:host"]}, ["event_role"], ["event_role.role = 'a:host'"]),
     Walk("events", {"member_of": ["o"]}, ["event_member"], ["event_member.organization_id = 'o'"]),
     Walk("events", {"source_type": ["press"]}, ["event_source_type"], ["event_source_type.source_type = 'press'"]),
-    Walk("events", {"date": "1998"}, ["event"] * 2, [short("event"), long("event")]),
+    Walk("events", {"date": "1998"}, ["event"], span=YEAR),
+    Walk("events", {"date": "1998?"}, ["event"], span=YEAR),
+    Walk("events", {"date": "1998", "date_match": "certain"}, ["event"], span=YEAR),
+    Walk("events", {"date": "1998", "actor": ["!a"]}, ["event"], span=YEAR),
     Walk("events", {"min_sources": 2, "known_on": "1998-05-12"}, ["event"]),
     # The filter that fewest records meet is walked along; the others are tested on the way.
-    Walk("events", {"actor": ["a"], "date": "1998", "type": ["t"]}, ["event_actor"], [with_actor("a")]),
+    Walk("events", {"actor": ["a"], "date": "1998", "type": ["t"]}, ["event_actor"], [with_actor("a")], YEAR),
+    Walk("events", {"actor": ["a"], "date": "1998", "date_match": "certain"}, ["event_actor"], [with_actor("a")], YEAR),
+    Walk(
+        "events",
+        {"actor": ["a", "b"], "date": "1998"},
+        ["event_actor"] * 2,
+        [with_actor("a"), with_actor("b")],
+        YEAR,
+    ),
     Walk("events", {"actor": ["a"], "source": ["s"]}, ["event_source"], ["event_source.source_id = 's'"]),
     Walk(
         "events",
@@ -101,23 +128,15 @@ WALKS = [
     ),
     Walk("statements", {"event": ["e"]}, ["statement"], ["statement.event_id = 'e'"]),
     Walk("statements", {"stance": ["t:p"]}, ["statement_stance"], ["statement_stance.position = 't:p'"]),
-    Walk("statements", {"date": "1998"}, ["statement"] * 2, [short("statement"), long("statement")]),
+    Walk("statements", {"date": "1998"}, ["statement"], span=YEAR),
     Walk("member-states", {"organization": ["o"]}, ["membership"], ["membership.organization_id = 'o'"]),
-    Walk(
-        "member-states",
-        {"as_of": "1998-12-31"},
-        ["membership"] * 2,
-        [short("membership", LAST), long("membership", LAST)],
-    ),
+    Walk("member-states", {"as_of": "1998-12-31"}, ["membership"], span=(LAST, LAST)),
+    Walk("member-states", {"as_of": "1998-12-31", "date": "1998"}, ["membership"], span=YEAR),
     Walk("member-states", {"organization": ["o"], "sort": "state"}, ["membership"]),
     Walk("member-states/changes", {"state": ["s"]}, ["membership_change"], ["membership_change.member_id = 's'"]),
     Walk("sources", {"publisher": ["p"]}, ["source"], ["source.publisher = 'p'"]),
-    Walk(
-        "sources",
-        {"published": "1998"},
-        ["source"] * 2,
-        [f"{rows('source')} AND source.dated IS {{yes}}" for rows in (short, long)],
-    ),
+    Walk("sources", {"published": "1998"}, ["source"], ["source.dated IS {yes}"], YEAR),
+    Walk("sources", {"publisher": ["p"], "published": "1998"}, ["source"], ["source.publisher = 'p'"], YEAR),
     Walk("actors", {"kind": ["state"]}, ["actor"]),
     Walk("places", {"country": ["c"]}, ["place"]),
 ]
@@ -132,35 +151,47 @@ def test_a_page_is_read_along_the_most_telling_index(walk: Walk, dialect: Dialec
         if "sort" in walk.given and descending:
             continue
         asked = {**walk.given, "sort": f"-{listing.sort}"} if descending else walk.given
-        found = page(listed(walk.path, asked), dialect)
-        for table, rows in zip(walk.tables, walk.rows or [""] * len(walk.tables), strict=True):
+        ordered = listed(walk.path, asked)
+        found, walked = page(ordered, dialect), walk.rows or [""] * len(walk.tables)
+        starts: list[str] = []
+        for table, rows in zip(walk.tables, walked, strict=True):
             own_id = "id" if table == record else f"{record}_id"
-            key = f"{table}.{listed(walk.path, asked).key().key}"
-            start = f" WHERE ({key}, {table}.{own_id}) {END if descending else START}" if listing.dated else ""
+            key = ordered.key().key
             join = "" if table == record else f" JOIN {record} ON {record}.id = {table}.{own_id}"
-            assert f"SELECT {key} AS key, {table}.{own_id} AS id" in found
+            assert f"SELECT {table}.{key} AS key, {table}.{own_id} AS id" in found
             assert f" FROM {table}{join}" in found
-            assert start in found
-            if rows:
-                assert found.count(f"{start} AND {spoken(rows, dialect)}") == walk.rows.count(rows)
-        assert found.count(f" {END if descending else START}") == (len(walk.tables) if listing.dated else 0)
+            here = f" WHERE ({table}.{key}, {table}.{own_id})"
+            if walk.span:
+                starts += [f"{here} {part}" for part in parts(table, key, rows, walk.span, descending=descending)]
+            elif listing.dated:
+                starts.append(f"{here} {END if descending else START}{' AND ' if rows else ''}{rows}")
+        for start in starts:
+            assert found.count(spoken(start, dialect)) == starts.count(start), start
+        assert found.count(f" WHERE ({record}.") + found.count(f" WHERE ({record}_") == len(starts)
+
+
+TABLES: Mapping[str, Any] = {mapper.class_.__tablename__: mapper.class_ for mapper in Base.registry.mappers}
 
 
 @every_dialect
 @pytest.mark.parametrize("walk", WALKS, ids=lambda walk: f"{walk.path} {walk.given}")
 def test_each_walk_tests_every_condition_but_its_own(walk: Walk, dialect: Dialect) -> None:
-    listing, walks = listed(walk.path, walk.given), len(walk.tables)
-    found = page(listing, dialect)
+    """Links are tested by the id that is walked along, unless the walked ones are of the same table."""
+    listing = listed(walk.path, walk.given)
+    found, walked = page(listing, dialect), TABLES[walk.tables[0]]
+    record = listing.table.__tablename__
+    walked_id = getattr(walked, "id" if walked is listing.table else f"{record}_id")
+    ordered = listing.dated and not any(one.few for one in listing.clauses)
     untested = []
     for clause in listing.clauses:
-        forms = [clause.condition] if clause.test is None else [clause.condition, clause.test]
-        if all(found.count(condition(listing, form, dialect)) < walks for form in forms):
+        tested = clause.condition if clause.test is None or not ordered else clause.test(walked_id, walked)
+        if found.count(condition(listing, tested, dialect, walked)) < len(walk.tables) * (2 if walk.span else 1):
             untested.append(clause)
-    assert len(untested) <= bool(walk.rows)
+    assert len(untested) <= bool(walk.rows) + bool(walk.span)
     for clause in untested:
-        assert [sql(one.where, dialect) for one in clause.paths if one.where is not None] == [
-            spoken(rows, dialect) for rows in walk.rows
-        ]
+        own = [sql(one.where, dialect) for one in clause.paths if one.where is not None]
+        assert clause.exact
+        assert own == ([] if clause.span else [spoken(rows, dialect) for rows in walk.rows])
 
 
 def test_the_full_statements_of_the_shapes_a_page_has() -> None:
@@ -211,8 +242,39 @@ def test_the_best_match_is_found_in_the_index_and_its_text_beside_it() -> None:
         "search_entry.body FROM ranked JOIN search_entry ON search_entry.number = ranked.number "
         "ORDER BY key ASC, id ASC LIMIT 4"
     )
-    assert ", search_entry.title, search_entry.body FROM " in page(listed("events", {"q": "sea"}), SQLITE)
+    assert ", search_entry.title, search_entry.body FROM " in page(listed("events", {"q": "sea", "sort": "id"}), SQLITE)
     assert "search_entry" not in page(listed("events", {"actor": ["a"]}), SQLITE)
+
+
+@pytest.mark.parametrize(("path", "record"), [("events", "event"), ("statements", "statement")])
+def test_matches_in_order_of_date_are_read_by_their_numbers_in_the_index(path: str, record: str) -> None:
+    """The numbers of a kind follow the dates: a page goes on behind that of the nearest record before its place."""
+    others = f"SELECT other.number FROM search_entry AS other WHERE other.kind = '{record}'"
+
+    def found(after: tuple[int, str]) -> str:
+        nearest = (
+            f'(SELECT "before".id FROM {record} AS "before" WHERE ("before".first_day, "before".id) <= {after} '
+            'ORDER BY "before".first_day DESC, "before".id DESC LIMIT 1 OFFSET 0)'
+        )
+        return (
+            f"SELECT {record}.first_day AS key, entry.record_id AS id, document.summary, search_entry.title, "
+            "search_entry.body FROM search_index JOIN search_entry AS entry ON entry.number = search_index.rowid "
+            f"JOIN {record} ON {record}.id = entry.record_id "
+            f"LEFT OUTER JOIN document ON document.kind = '{record}' AND document.id = entry.record_id "
+            f"LEFT OUTER JOIN search_entry ON search_entry.kind = '{record}' "
+            "AND search_entry.record_id = entry.record_id "
+            f"WHERE search_index.rowid > coalesce(({others} AND other.record_id = {nearest}), 0) "
+            "AND search_index MATCH '\"sea\"' "
+            f"AND search_index.rowid >= ({others} ORDER BY other.number LIMIT 1 OFFSET 0) "
+            f"AND search_index.rowid <= ({others} ORDER BY other.number DESC LIMIT 1 OFFSET 0) "
+            "ORDER BY search_index.rowid LIMIT 4"
+        )
+
+    listing = listed(path, {"q": "sea"})
+    assert page(listing, SQLITE) == found((OPEN_PAST - 1, ""))
+    assert page(listing, SQLITE, after=(5, "x")) == found((5, "x"))
+    backwards = page(listed(path, {"q": "sea", "sort": "-date"}), SQLITE)
+    assert f" FROM {record} WHERE ({record}.last_day, {record}.id) {END} AND {record}.id IN (SELECT " in backwards
 
 
 # --- The two paths of dates -------------------------------------------------------------------------------------------
@@ -240,6 +302,20 @@ def test_no_date_that_may_touch_a_span_lies_off_both_paths(date: str, asked: str
     if held.possibly_within(span) and not bounds["lasting"]:
         assert span.start_earliest - SHORT_SPAN <= bounds["first_day"] <= span.end_latest
         assert span.start_earliest <= bounds["last_day"] <= span.end_latest + SHORT_SPAN
+
+
+@every_dialect
+@pytest.mark.parametrize(
+    ("sort", "key", "start"), [("date", "first_day", FIRST - SHORT_SPAN), ("-date", "last_day", LAST + SHORT_SPAN)]
+)
+def test_a_page_of_a_span_goes_on_behind_its_place_or_where_the_span_starts(
+    sort: str, key: str, start: int, dialect: Dialect
+) -> None:
+    found = page(listed("events", {"date": "1998", "sort": sort}), dialect, after=(5, "x"))
+    descending = sort == "-date"
+    here = f" WHERE (event.{key}, event.id)"
+    assert found.count(f"{here} {cut(start, (5, 'x'), descending=descending)} AND event.lasting IS ") == 1
+    assert found.count(f"{here} {'<' if descending else '>'} (5, 'x') AND event.lasting IS ") == 1
 
 
 # --- Order, bounds and columns ----------------------------------------------------------------------------------------
@@ -337,4 +413,5 @@ def test_a_page_selects_key_id_and_one_view_of_the_document(path: str, view: Vie
     has_views = listing.kind is not None
     assert names[:3] == ["key", "id", view.value if has_views else "document"]
     assert names[3:] == (["title", "body"] if path == "search" else [])
-    assert sql(statement).count("JOIN document ON ") == has_views
+    table = "document" if view is View.SUMMARY else "document_whole"
+    assert sql(statement).count(f"JOIN {table} ON ") == has_views

@@ -1,5 +1,6 @@
 """What records show of others, compared with what a plain walk over the whole chronology finds."""
 
+import json
 from collections import Counter
 
 import pytest
@@ -7,14 +8,20 @@ from sqlalchemy import create_engine
 
 from app.errors import OperatorError
 from app.seed.document import Event, SeedDocument, Statement
-from app.seed.render.index import Index
+from app.seed.render.whole import WholeIndex
 from app.seed.scratch import Scratch
-from app.seed.search_index import fill_search_index
+from app.seed.search_index import empty_search_index, fill_search_index
+from app.seed.survey import Survey
+from app.vocabulary import RecordKind
 
 
 @pytest.fixture(scope="module")
-def index(chronology: SeedDocument) -> Index:
-    return Index(chronology)
+def index(chronology: SeedDocument) -> WholeIndex:
+    """The index of the chronology, with what all its events show of others."""
+    links = Survey.of(chronology).links
+    made = WholeIndex(chronology, links)
+    made.shown = links.shown_on(RecordKind.EVENT, [one.id for one in chronology.events])
+    return made
 
 
 def actors_of(event: Event) -> set[str]:
@@ -25,13 +32,13 @@ def actors_in(said: Statement) -> set[str]:
     return {*said.speakers, *said.on_behalf_of, *said.audience, *said.about}
 
 
-def test_events_are_shown_by_title_and_date(index: Index, chronology: SeedDocument) -> None:
+def test_events_are_shown_by_title_and_date(index: WholeIndex, chronology: SeedDocument) -> None:
     for event in chronology.events:
         ref = index.event(event.id)
         assert (ref.id, ref.title, ref.date.edtf) == (event.id, event.title, event.date.edtf.text)
 
 
-def test_relations_are_shown_from_both_sides(index: Index, chronology: SeedDocument) -> None:
+def test_relations_are_shown_from_both_sides(index: WholeIndex, chronology: SeedDocument) -> None:
     by_date = sorted(chronology.events, key=lambda one: (one.date.edtf.first_day, one.id))
     incoming = 0
     for event in chronology.events:
@@ -40,19 +47,19 @@ def test_relations_are_shown_from_both_sides(index: Index, chronology: SeedDocum
             (one.relation, "incoming", other.id) for other in by_date for one in other.related if one.event == event.id
         ]
         incoming += len(expected) - len(event.related)
-        found = [(relation, direction, ref.id) for relation, direction, ref in index.relations_of(event.id)]
+        found = [(relation, way, json.loads(ref)["id"]) for relation, way, ref in index.relations_of(event.id)]
         assert found == expected
     assert incoming
 
 
-def test_statements_at_an_event_come_in_order_of_date(index: Index, chronology: SeedDocument) -> None:
+def test_statements_at_an_event_come_in_order_of_date(index: WholeIndex, chronology: SeedDocument) -> None:
     for event in chronology.events:
         said = [one for one in chronology.statements if one.event == event.id]
         expected = [one.id for one in sorted(said, key=lambda one: (one.said.edtf.first_day, one.id))]
-        assert [one.id for one in index.statements_at(event.id)] == expected
+        assert [json.loads(ref)["id"] for ref in index.shown.statements[event.id]] == expected
 
 
-def test_stances_on_a_topic_come_in_order_of_date(index: Index, chronology: SeedDocument) -> None:
+def test_stances_on_a_topic_come_in_order_of_date(index: WholeIndex, chronology: SeedDocument) -> None:
     by_date = sorted(chronology.statements, key=lambda one: (one.said.edtf.first_day, one.id))
     taken = 0
     for topic in chronology.vocabulary.topics:
@@ -70,7 +77,7 @@ def test_stances_on_a_topic_come_in_order_of_date(index: Index, chronology: Seed
     assert taken > 3
 
 
-def test_the_activity_of_an_actor_counts_each_record_once(index: Index, chronology: SeedDocument) -> None:
+def test_the_activity_of_an_actor_counts_each_record_once(index: WholeIndex, chronology: SeedDocument) -> None:
     for actor in chronology.actors:
         events = [one for one in chronology.events if actor.id in actors_of(one)]
         said = [one for one in chronology.statements if actor.id in actors_in(one)]
@@ -87,14 +94,24 @@ def test_the_activity_of_an_actor_counts_each_record_once(index: Index, chronolo
         assert [(other.id, count) for other, count in activity.counterparts] == ranked
 
 
-def test_spells_come_in_order_of_date_from_both_sides(index: Index, chronology: SeedDocument) -> None:
+def test_pairs_of_actors_that_are_put_aside_are_counted_all_the_same(
+    chronology: SeedDocument, index: WholeIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.seed.activity._MOST_PAIRS", 3)
+    monkeypatch.setattr("app.seed.survey._BATCH", 2)
+    other = WholeIndex(chronology, Survey.of(chronology).links)
+    for actor in chronology.actors:
+        assert other.activity_of(actor.id) == index.activity_of(actor.id)
+
+
+def test_spells_come_in_order_of_date_from_both_sides(index: WholeIndex, chronology: SeedDocument) -> None:
     by_date = sorted(chronology.memberships, key=lambda one: (one.during.edtf.first_day, one.id))
     for actor in chronology.actors:
         assert list(index.memberships_of(actor.id)) == [one for one in by_date if one.member == actor.id]
         assert list(index.members_of(actor.id)) == [one for one in by_date if one.organization == actor.id]
 
 
-def test_asking_for_disputes_notes_none(index: Index, chronology: SeedDocument) -> None:
+def test_asking_for_disputes_notes_none(index: WholeIndex, chronology: SeedDocument) -> None:
     """Else memory would grow with every record that is rendered."""
     before = len(index.disputes)
     assert all(index.disputes[kind, "nobody"] == [] for kind, _ in list(index.disputes))
@@ -132,6 +149,9 @@ def test_a_full_disk_is_one_line() -> None:
 def test_full_text_search_is_refused_where_it_is_not_built(monkeypatch: pytest.MonkeyPatch) -> None:
     engine = create_engine("sqlite://")
     monkeypatch.setattr(engine.dialect, "name", "oracle")
-    with engine.connect() as connection, pytest.raises(OperatorError, match="full-text search is not built for oracle"):
-        fill_search_index(connection)
+    with engine.connect() as connection:
+        with pytest.raises(OperatorError, match="full-text search is not built for oracle"):
+            empty_search_index(connection)
+        with pytest.raises(OperatorError, match="full-text search is not built for oracle"):
+            fill_search_index(connection, [(1, "lamp", "dues")])
     engine.dispose()

@@ -17,10 +17,11 @@ from app.database.engine import make_reader, make_writer
 from app.database.migrate import migrate
 from app.database.snapshot import Database
 from app.main import create_app
-from app.models import Base, Dataset, Document
+from app.models import Base, Dataset, Document, WholeDocument
 from app.seed.document import SeedDocument
 from app.seed.incoming import Keys
 from app.seed.load import LoadReport, compare_seed, load_seed
+from app.seed.progress import Phase
 from app.seed.revision import content_hash, records_of, revision_of
 from app.settings import PROJECT_FOLDER, Settings
 
@@ -145,14 +146,22 @@ def test_a_renamed_dataset_replaces_the_one_before(loaded: Engine, chronology: S
 def test_an_empty_dataset_can_be_loaded(loaded: Engine, chronology: SeedDocument) -> None:
     report = load_seed(loaded, SeedDocument(dataset=chronology.dataset))
     assert report.total == 1
-    assert {name for name, rows in content_of(loaded).items() if rows} == {"dataset", "document"}
+    assert {name for name, rows in content_of(loaded).items() if rows} == {
+        "dataset",
+        "document",
+        "document_whole",
+        "tally",
+    }
 
 
 def test_progress_is_told_up_to_the_end(engine: Engine, chronology: SeedDocument) -> None:
-    told: list[tuple[int, int]] = []
-    load_seed(engine, chronology, lambda done, total: told.append((done, total)))
-    assert told == sorted(told)
-    assert {total for _, total in told} == {told[-1][0]}
+    told: list[tuple[Phase, int, int]] = []
+    load_seed(engine, chronology, lambda phase, done, total: told.append((phase, done, total)))
+    assert list(dict.fromkeys(phase for phase, _, _ in told)) == [Phase.COMPARING, Phase.WRITING, Phase.INDEXING]
+    for one in Phase:
+        steps = [(done, total) for phase, done, total in told if phase is one]
+        assert steps == sorted(steps)
+        assert {total for _, total in steps} <= {steps[-1][0]} if steps else one is Phase.CHECKING
 
 
 # A rehearsal ----------------------------------------------------------------------------------------------------------
@@ -201,7 +210,7 @@ def test_other_rendering_code_renders_the_same_content_anew(
     loaded: Engine, chronology: SeedDocument, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with loaded.begin() as connection:
-        connection.execute(Document.__table__.update().values(full="{}"))  # type: ignore[attr-defined]
+        connection.execute(WholeDocument.__table__.update().values(full="{}"))  # type: ignore[attr-defined]
     for module in ("load", "replace"):
         monkeypatch.setattr(f"app.seed.{module}.rendering_hash", lambda: "f" * 64)
     report = load_seed(loaded, chronology)
@@ -209,7 +218,7 @@ def test_other_rendering_code_renders_the_same_content_anew(
     assert (report.added, report.changed, report.removed) == (Keys(), Keys(), Keys())
     with loaded.connect() as connection:
         assert connection.execute(select(Dataset.rendering)).scalar_one() == "f" * 64
-        assert connection.execute(select(func.min(func.length(Document.full)))).scalar_one() > 2
+        assert connection.execute(select(func.min(func.length(WholeDocument.full)))).scalar_one() > 2
     assert load_seed(loaded, chronology).unchanged
 
 
@@ -278,7 +287,7 @@ def test_a_failure_while_rendering_leaves_everything_as_it_was(
 def test_an_interruption_leaves_everything_as_it_was(loaded: Engine, changed: SeedDocument) -> None:
     before = content_of(loaded)
 
-    def interrupt(_done: int, _total: int) -> None:
+    def interrupt(_phase: Phase, _done: int, _total: int) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
@@ -313,7 +322,7 @@ def test_a_reader_sees_one_state_however_long_it_reads(
     with database.reading() as snapshot:
         topics = snapshot.connection.execute(count.where(Document.kind == "topic")).scalar_one()
 
-        def look(_done: int, _total: int) -> None:
+        def look(_phase: Phase, _done: int, _total: int) -> None:
             with database.reading() as other:
                 during.append((other.revision, other.connection.execute(count).scalar_one()))
 

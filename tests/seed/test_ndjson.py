@@ -513,7 +513,8 @@ def peak_of(action: Callable[[], object]) -> int:
 
 
 def test_memory_does_not_grow_with_events_and_statements(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    sizes = ("load.BATCH", "replace.BATCH", "scratch._BATCH", "search_index._BATCH")
+    monkeypatch.setattr("app.seed.ndjson_seed._CHUNK", 20_000)
+    sizes = ("load.BATCH", "writer.BATCH", "rendering.BATCH", "scratch._BATCH", "ndjson_seed._LISTED")
     for limit in (*sizes, "incoming.MOST_KEYS", "problem.MOST_WARNINGS"):
         monkeypatch.setattr(f"app.seed.{limit}", 100)
     peaks = {}

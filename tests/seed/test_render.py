@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import create_engine, select
+from sqlalchemy import and_, create_engine, select
 
-from app.models import Document
+from app.models import Document, WholeDocument
 from app.schemas.actor import ActorRead, ActorSummary
 from app.schemas.base import ReadModel
 from app.schemas.dataset import DatasetRead
@@ -24,9 +24,11 @@ from app.schemas.topic import TopicRead, TopicSummary
 from app.seed.check import check_seed
 from app.seed.document import Event, SeedDocument
 from app.seed.problem import SeedError
+from app.seed.records import STREAMED
 from app.seed.render import render_record
-from app.seed.render.index import Index
+from app.seed.render.whole import WholeIndex
 from app.seed.revision import records_of
+from app.seed.survey import Survey
 from app.vocabulary import RecordKind
 
 Json = dict[str, Any]
@@ -115,9 +117,12 @@ def term_schema(term_id: str) -> type[ReadModel]:
 
 def rendered(document: SeedDocument, kind: RecordKind, record_id: str) -> tuple[Json, Json]:
     """A record's summary and full form as JSON."""
-    index = Index(document)
+    links = Survey.of(document).links
+    index = WholeIndex(document, links)
+    if kind in STREAMED:
+        index.shown = links.shown_on(kind, [record_id])
     record = next(one for found, name, one in records_of(document) if (found, name) == (kind, record_id))
-    summary, full = (json.loads(view.model_dump_json()) for view in render_record(index, kind, record))
+    summary, full = (json.loads(text) for text in render_record(index, kind, record))
     return summary, full
 
 
@@ -126,7 +131,9 @@ def documents(chronology_url: str) -> Documents:
     """Everything stored of the chronology: summary and full form, by kind and id."""
     engine = create_engine(chronology_url)
     with engine.connect() as connection:
-        rows = connection.execute(select(Document.kind, Document.id, Document.summary, Document.full)).all()
+        same = and_(WholeDocument.kind == Document.kind, WholeDocument.id == Document.id)
+        views = select(Document.kind, Document.id, Document.summary, WholeDocument.full)
+        rows = connection.execute(views.join(WholeDocument, same)).all()
     engine.dispose()
     return {(RecordKind(kind), record_id): (summary, full) for kind, record_id, summary, full in rows}
 

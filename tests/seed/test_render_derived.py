@@ -16,7 +16,7 @@ from app.seed.changes import changes_of
 from app.seed.document import Citation as SeedCitation
 from app.seed.document import Dispute, SeedDocument, Term
 from app.seed.render.citation import render_citation
-from app.seed.render.hit import render_hit
+from app.seed.render.hit import render_hit, render_titled
 from app.seed.revision import records_of
 from app.vocabulary import RecordKind
 
@@ -103,7 +103,7 @@ def test_a_change_reads_as_a_sentence_does(stored: dict[type[Any], list[str]]) -
 )
 def test_a_hit_says_where_to_read_on(kind: RecordKind, path: str) -> None:
     record = Term(id="it", label="It", definition="That.")
-    assert render_hit(kind, "it", "It", record).model_dump(mode="json") == {
+    assert json.loads(render_hit(kind, "it", "It", record)) == {
         "kind": kind.value,
         "id": "it",
         "title": "It",
@@ -123,7 +123,7 @@ def test_a_dispute_is_read_on_the_first_record_it_is_about(kind: str, path: str)
             "claims": [{"id": "yes", "claim": "It is."}, {"id": "no", "claim": "It is not."}],
         }
     )
-    assert render_hit(RecordKind.DISPUTE, "doubt", "Is it so?", dispute).path == path
+    assert json.loads(render_hit(RecordKind.DISPUTE, "doubt", "Is it so?", dispute))["path"] == path
 
 
 def test_every_record_but_the_dataset_can_be_a_hit(
@@ -139,8 +139,9 @@ def test_every_record_but_the_dataset_can_be_a_hit(
 
 def test_a_citation_shows_the_record_and_what_is_vouched_for() -> None:
     given = {"source": "herald", "quote": "They talk.", "locator": "page 3", "supports": ["date"], "note": "Late."}
-    cited = render_citation(RecordKind.EVENT, "talk", 7, "They talk", SeedCitation.model_validate(given))
-    assert cited.model_dump(mode="json") == {
+    shown = render_titled(RecordKind.EVENT, "talk", "They talk")
+    cited = render_citation("event/talk/0007", shown, SeedCitation.model_validate(given))
+    assert json.loads(cited) == {
         "id": "event/talk/0007",
         "record": {"kind": "event", "id": "talk", "title": "They talk"},
         "supports": ["date"],
@@ -150,7 +151,8 @@ def test_a_citation_shows_the_record_and_what_is_vouched_for() -> None:
     }
 
 
-def test_citations_sort_as_they_are_numbered() -> None:
-    (given, title) = SeedCitation.model_validate({"source": "herald", "supports": ["date"]}), "They talk"
-    ids = [render_citation(RecordKind.EVENT, "talk", number, title, given).id for number in range(1200)]
-    assert ids == sorted(ids)
+def test_citations_sort_as_they_are_numbered(stored: dict[type[Any], list[str]], chronology: SeedDocument) -> None:
+    ids = [cited["id"] for cited in map(json.loads, stored[Citation])]
+    for event in chronology.events:
+        own = sorted(one for one in ids if one.startswith(f"event/{event.id}/"))
+        assert own == [f"event/{event.id}/{number:04}" for number in range(len(event.citations))]

@@ -17,6 +17,7 @@ from app.seed.document.fields import (
     SeedModel,
     StateId,
     Text,
+    empty_list,
 )
 from app.vocabulary import ActorKind, RecordKind, Scheme
 
@@ -36,7 +37,7 @@ class Office(SeedModel):
     during: SeedDate | None = Field(
         default=None, description="From the first to the last day in office; unknown if left out."
     )
-    citations: list[Citation] = Field(default=[], description="Sources for title, at and during.")
+    citations: list[Citation] = empty_list(description="Sources for title, at and during.")
 
 
 class Part(SeedModel):
@@ -54,11 +55,11 @@ class Actor(SeedModel):
     name: Name = Field(description="The name shown.")
     acronym: Name | None = None
     family_name: Name | None = Field(default=None, description="A person's family name, by which they can be found.")
-    aliases: list[Name] = Field(default=[], description="Other names and spellings, in any script.")
-    official_names: list[OfficialName] = []
-    identifiers: list[Identifier] = []
+    aliases: list[Name] = empty_list(description="Other names and spellings, in any script.")
+    official_names: list[OfficialName] = empty_list()
+    identifiers: list[Identifier] = empty_list()
     country: StateId | None = Field(default=None, description="The state a person or body belongs to.")
-    part_of: list[Part] = []
+    part_of: list[Part] = empty_list()
     existed: SeedDate | None = Field(default=None, description="From founding or birth to end or death.")
     complete_from: SeedDate | None = Field(
         default=None, description="From when on the list of its members is whole; for organizations."
@@ -67,9 +68,9 @@ class Actor(SeedModel):
         default=None,
         description="From when on every change among its members is told as an event; for organizations.",
     )
-    offices: list[Office] = []
+    offices: list[Office] = empty_list()
     summary: Text | None = Field(default=None, description="One neutral sentence in the curators' words.")
-    citations: list[Citation] = []
+    citations: list[Citation] = empty_list()
     note: Text | None = None
 
 
@@ -83,5 +84,5 @@ class Membership(SeedModel):
     during: SeedDate = Field(description="From the status's first to its last day.")
     began_with: EventId | None = Field(default=None, description="The event in which it began.")
     ended_with: EventId | None = Field(default=None, description="The event in which it ended.")
-    citations: list[Citation] = []
+    citations: list[Citation] = empty_list()
     note: Text | None = None

@@ -13,6 +13,7 @@ from app.seed.document.fields import (
     StateId,
     Text,
     WebAddress,
+    empty_list,
 )
 from app.vocabulary import Scheme
 
@@ -45,8 +46,8 @@ class Dataset(SeedModel):
     licence_url: WebAddress
     attribution: Name = Field(description="Whom to name when using the data.")
     language: str = Field(default="en", description="The language of titles and summaries (BCP 47).")
-    inclusion_rules: list[Text] = Field(default=[], description="What is taken in, and what is not.")
-    known_gaps: list[Text] = Field(default=[], description="What is known to be missing.")
+    inclusion_rules: list[Text] = empty_list(description="What is taken in, and what is not.")
+    known_gaps: list[Text] = empty_list(description="What is known to be missing.")
     examples: Examples = Examples()
 
 
@@ -77,14 +78,14 @@ class StatusTerm(Term):
 class Vocabulary(SeedModel):
     """The dataset's own words, by scheme."""
 
-    event_types: list[TypeTerm] = []
-    roles: list[Term] = []
-    topics: list[Term] = []
-    relations: list[Term] = []
-    document_roles: list[Term] = []
-    positions: list[Term] = []
-    chain_acts: list[Term] = []
-    membership_statuses: list[StatusTerm] = []
+    event_types: list[TypeTerm] = empty_list()
+    roles: list[Term] = empty_list()
+    topics: list[Term] = empty_list()
+    relations: list[Term] = empty_list()
+    document_roles: list[Term] = empty_list()
+    positions: list[Term] = empty_list()
+    chain_acts: list[Term] = empty_list()
+    membership_statuses: list[StatusTerm] = empty_list()
 
     def terms(self, scheme: Scheme) -> list[Term]:
         """All terms of one scheme."""
@@ -99,6 +100,6 @@ class Place(SeedModel):
     country: StateId | None = Field(default=None, description="The state it lies in today, as an actor.")
     latitude: float | None = Field(default=None, ge=-90, le=90, description="Degrees north, WGS 84.")
     longitude: float | None = Field(default=None, ge=-180, le=180, description="Degrees east, WGS 84.")
-    aliases: list[Name] = []
-    identifiers: list[Identifier] = []
-    citations: list[Citation] = []
+    aliases: list[Name] = empty_list()
+    identifiers: list[Identifier] = empty_list()
+    citations: list[Citation] = empty_list()

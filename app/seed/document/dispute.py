@@ -5,7 +5,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from app.seed.document.fields import Citation, Id, Name, SeedModel, Text
+from app.seed.document.fields import Citation, Id, Name, SeedModel, Text, empty_list
 from app.vocabulary import RecordKind
 
 
@@ -28,7 +28,7 @@ class Claim(SeedModel):
 
     id: Id
     claim: Text
-    citations: list[Citation] = []
+    citations: list[Citation] = empty_list()
 
 
 class Dispute(SeedModel):

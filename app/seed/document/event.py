@@ -17,6 +17,7 @@ from app.seed.document.fields import (
     SourceId,
     Text,
     TopicId,
+    empty_list,
 )
 from app.vocabulary import EventStatus, RecordKind, Scheme
 
@@ -62,12 +63,12 @@ class Event(SeedModel):
     status: EventStatus = EventStatus.CONFIRMED
     place: PlaceId | None = None
     summary: Text = Field(description="One or two neutral sentences in the curators' own words.")
-    participants: list[Participant] = []
-    topics: list[TopicId] = []
-    related: list[RelatedEvent] = []
-    documents: list[EventDocument] = []
-    figures: list[Figure] = []
-    citations: list[Citation] = []
+    participants: list[Participant] = empty_list()
+    topics: list[TopicId] = empty_list()
+    related: list[RelatedEvent] = empty_list()
+    documents: list[EventDocument] = empty_list()
+    figures: list[Figure] = empty_list()
+    citations: list[Citation] = empty_list()
     public_since: SeedDate | None = Field(
         default=None, description="When it became public; left out, the earliest publication that cites it."
     )

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from app.seed.document.fields import ActorId, Id, LanguageTag, Name, SeedDate, SeedModel, Text, WebAddress
+from app.seed.document.fields import ActorId, Id, LanguageTag, Name, SeedDate, SeedModel, Text, WebAddress, empty_list
 from app.vocabulary import SourceType
 
 
@@ -27,15 +27,14 @@ class Source(SeedModel):
     title: Name
     type: SourceType
     publisher: Name | None = None
-    authors: list[Name] = []
+    authors: list[Name] = empty_list()
     created: SeedDate | None = Field(default=None, description="When it was written; a leaked cable's own date.")
     published: SeedDate | None = Field(default=None, description="When it could first be read by the public.")
     language: LanguageTag = "en"
     party: ActorId | None = Field(default=None, description="The actor it speaks for, if any.")
     url: WebAddress | None = None
     archived_url: WebAddress | None = None
-    copies: list[Copy] = Field(
-        default=[],
+    copies: list[Copy] = empty_list(
         description="Further addresses of the same document: a document is one record, however many it has.",
     )
     file: str | None = Field(
@@ -43,8 +42,8 @@ class Source(SeedModel):
         pattern=r"^[^/\\]+$",
         description="Name of the file that holds its text, where one is kept.",
     )
-    uncited: list[UncitedParagraph] = Field(
-        default=[], description="The paragraphs of its text that are cited nowhere, each with the reason."
+    uncited: list[UncitedParagraph] = empty_list(
+        description="The paragraphs of its text that are cited nowhere, each with the reason."
     )
     held: bool = Field(default=True, description="False when it is only mentioned by other sources, not read.")
     summary: Text | None = Field(default=None, description="What it is, in the curators' words.")

@@ -16,6 +16,7 @@ from app.seed.document.fields import (
     SourceId,
     Text,
     TopicId,
+    empty_list,
 )
 from app.vocabulary import RecordKind, Scheme, StatementMode
 
@@ -42,18 +43,18 @@ class Statement(SeedModel):
     id: Id
     speakers: list[ActorId] = Field(min_length=1)
     capacity: Name | None = Field(default=None, description="The title of the speaker's office in which they spoke.")
-    on_behalf_of: list[ActorId] = []
-    audience: list[ActorId] = []
+    on_behalf_of: list[ActorId] = empty_list()
+    audience: list[ActorId] = empty_list()
     mode: StatementMode
     reported_by: ActorId | None = Field(default=None, description="Who reports the words, if not the speaker.")
     quote: Text | None = Field(default=None, description="The speaker's own words, verbatim, as a source gives them.")
     gist: Text = Field(description="What was said, in the curators' own neutral words.")
     said: SeedDate
-    topics: list[TopicId] = []
-    about: list[ActorId] = Field(default=[], description="The actors spoken of.")
+    topics: list[TopicId] = empty_list()
+    about: list[ActorId] = empty_list(description="The actors spoken of.")
     event: EventId | None = Field(default=None, description="The event it is, was made at, or is about.")
-    stance: list[Stance] = []
-    chain: list[ChainLink] = []
-    citations: list[Citation] = []
+    stance: list[Stance] = empty_list()
+    chain: list[ChainLink] = empty_list()
+    citations: list[Citation] = empty_list()
     public_since: SeedDate | None = None
     note: Text | None = None

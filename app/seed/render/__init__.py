@@ -6,7 +6,7 @@ from app.schemas.dataset import DatasetRead, render_dataset_citation
 from app.seed import document as seed
 from app.seed.render.actor import render_actor, render_membership
 from app.seed.render.event import render_event
-from app.seed.render.index import Index, Views
+from app.seed.render.index import Documents, Index, Views
 from app.seed.render.place import render_place
 from app.seed.render.source import render_source
 from app.seed.render.statement import render_statement
@@ -19,18 +19,24 @@ _RENDERERS: Mapping[RecordKind, Callable[..., Views]] = {
     RecordKind.PLACE: render_place,
     RecordKind.ACTOR: render_actor,
     RecordKind.SOURCE: render_source,
-    RecordKind.EVENT: render_event,
-    RecordKind.STATEMENT: render_statement,
     RecordKind.MEMBERSHIP: render_membership,
 }
 
 
-def render_record(index: Index, kind: RecordKind, record: seed.SeedModel) -> Views:
-    """A record of any kind but the dataset itself, as its summary and full form."""
+def render_record(index: Index, kind: RecordKind, record: seed.SeedModel) -> Documents:
+    """A record of any kind but the dataset itself, as its summary and full form, as JSON.
+
+    An index of events and statements alone (no WholeIndex) will do for these alone.
+    """
+    if isinstance(record, seed.Event):
+        return render_event(index, record)
+    if isinstance(record, seed.Statement):
+        return render_statement(index, record)
     if isinstance(record, seed.Dispute):
-        dispute = index.dispute(record)
+        dispute = index.dispute(record).model_dump_json()
         return dispute, dispute
-    return _RENDERERS[kind](index, record)
+    summary, full = _RENDERERS[kind](index, record)
+    return summary.model_dump_json(), full.model_dump_json()
 
 
 def render_dataset(dataset: seed.Dataset, revision: str, counts: dict[str, int]) -> DatasetRead:

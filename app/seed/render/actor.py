@@ -12,11 +12,13 @@ from app.schemas.actor import (
 from app.schemas.membership import MembershipRead, MembershipSummary
 from app.schemas.reference import IdentifierRead
 from app.seed import document as seed
-from app.seed.render.index import Index, Views, date_read, optional_date
+from app.seed.render.index import Index, Views
+from app.seed.render.whole import WholeIndex
+from app.seed.served_date import date_read, optional_date
 from app.vocabulary import RecordKind
 
 
-def render_actor(index: Index, one: seed.Actor) -> Views:
+def render_actor(index: WholeIndex, one: seed.Actor) -> Views:
     """An actor, in short and with everything known of it."""
     summary = ActorSummary(
         id=one.id,
@@ -60,7 +62,7 @@ def render_actor(index: Index, one: seed.Actor) -> Views:
     return summary, full
 
 
-def render_membership(index: Index, one: seed.Membership) -> Views:
+def render_membership(index: WholeIndex, one: seed.Membership) -> Views:
     """A spell, in short and with everything known of it."""
     summary = _membership_summary(index, one)
     full = MembershipRead(

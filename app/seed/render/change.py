@@ -3,10 +3,10 @@
 from app.schemas.date import render_date
 from app.schemas.membership import MembershipChangeRead
 from app.seed.changes import Change
-from app.seed.render.index import Index
+from app.seed.render.whole import WholeIndex
 
 
-def render_change(index: Index, one: Change) -> MembershipChangeRead:
+def render_change(index: WholeIndex, one: Change) -> MembershipChangeRead:
     """A change, with its date as sure as that of the spell which starts or ends."""
     during = one.citing[0].during
     return MembershipChangeRead(

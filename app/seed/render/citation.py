@@ -1,20 +1,20 @@
-"""Citations to documents, as the source that is cited shows them."""
+"""Citations to documents: as the record that cites shows them, and as the source that is cited does."""
 
-from app.schemas.citation import CitedRecordRead
-from app.schemas.reference import TitledRecordRef
 from app.seed import document as seed
-from app.vocabulary import RecordKind
+from app.seed.json_text import optional, quoted, texts
 
 
-def render_citation(
-    kind: RecordKind, record_id: str, number: int, title: str, citation: seed.Citation
-) -> CitedRecordRead:
-    """A citation of a record, known by this title; `number` counts the record's citations."""
-    return CitedRecordRead(
-        id=f"{kind.value}/{record_id}/{number:04}",
-        record=TitledRecordRef(kind=kind, id=record_id, title=title),
-        supports=citation.supports,
-        quote=citation.quote,
-        locator=citation.locator,
-        note=citation.note,
+def render_cited(citation: seed.Citation, source: str) -> str:
+    """A citation on its record, with the source's short form as JSON: app.schemas.reference.CitationRead."""
+    return (
+        f'{{"source":{source},"quote":{optional(citation.quote)},"locator":{optional(citation.locator)},'
+        f'"supports":{texts(citation.supports)},"note":{optional(citation.note)}}}'
+    )
+
+
+def render_citation(citation_id: str, record: str, citation: seed.Citation) -> str:
+    """A citation on its source, with the record's short form as JSON: app.schemas.citation.CitedRecordRead."""
+    return (
+        f'{{"id":{quoted(citation_id)},"record":{record},"supports":{texts(citation.supports)},'
+        f'"quote":{optional(citation.quote)},"locator":{optional(citation.locator)},"note":{optional(citation.note)}}}'
     )

@@ -4,50 +4,49 @@ Of events and statements it keeps none in memory: what others show of them stand
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.schemas.base import ReadModel
-from app.schemas.date import DateRead, render_date
 from app.schemas.dispute import ClaimRead, DisputeRead
 from app.schemas.event import RelationDirection
-from app.schemas.reference import ActorRef, CitationRead, EventRef, PlaceRef, RecordRef, SourceRef, StatementRef
+from app.schemas.reference import ActorRef, CitationRead, PlaceRef, RecordRef, SourceRef
 from app.seed import document as seed
 from app.seed.chronology import Chronology
+from app.seed.json_text import listed, optional
+from app.seed.notes import actor_refs
 from app.seed.publicity import Publicity
-from app.seed.render.links import Links
+from app.seed.render.citation import render_cited
+from app.seed.render.links import Shown
+from app.seed.served_date import date_text, optional_date
 from app.vocabulary import RecordKind
 
 Views = tuple[ReadModel, ReadModel]
 """A record's summary and full form."""
 
-Stance = tuple[str, list[ActorRef], list[ActorRef], DateRead, StatementRef]
-"""A position: what it is, who takes it, on whose behalf, when, and in which words."""
-
-_COUNTERPARTS = 10
+Documents = tuple[str, str]
+"""The same as JSON."""
 
 
 @dataclass(frozen=True, slots=True)
-class Activity:
-    """What an actor has a part in: how much, from when to when, and with whom (most events together first)."""
+class RefTexts:
+    """The short forms of actors, places and sources as JSON, by id."""
 
-    events: int
-    statements: int
-    spoken: int
-    first_event: EventRef | None
-    last_event: EventRef | None
-    counterparts: list[tuple[ActorRef, int]]
+    actors: Mapping[str, str]
+    places: Mapping[str, str]
+    sources: Mapping[str, str]
 
 
 class Index:
     """The records of one dataset as others name them, and what others say of each."""
 
     def __init__(self, chronology: Chronology) -> None:
-        """Index a dataset whose references all resolve."""
+        """Index a dataset whose references all resolve; `shown` is what the records rendered next show of others."""
         self.statuses = {term.id: term for term in chronology.vocabulary.membership_statuses}
-        self.actors = {one.id: ActorRef(id=one.id, name=one.name, kind=one.kind) for one in chronology.actors}
+        self.actors = actor_refs(chronology.actors)
         self.places = {one.id: self._place_ref(one) for one in chronology.places}
         self.sources = {one.id: _source_ref(one) for one in chronology.sources}
+        self.texts = RefTexts(_dumped(self.actors), _dumped(self.places), _dumped(self.sources))
         self.disputes = _Disputes()
         # In an order of their own: that of the file may change without the revision changing.
         for dispute in sorted(chronology.disputes, key=lambda one: one.id):
@@ -59,57 +58,15 @@ class Index:
         for spell in sorted(chronology.memberships, key=lambda one: (one.during.edtf.first_day, one.id)):
             self._spells[spell.member].append(spell)
             self._members[spell.organization].append(spell)
-        self._links = self._link(chronology)
+        self.shown = Shown()
 
-    def _link(self, chronology: Chronology) -> Links:
-        links = Links()
-        for event in chronology.events:
-            short = EventRef(id=event.id, title=event.title, date=date_read(event.date))
-            links.add_event(event, short.model_dump_json())
-        for one in chronology.statements:
-            ref = StatementRef(id=one.id, speakers=self.actor_refs(one.speakers), gist=one.gist)
-            links.add_statement(one, ref.model_dump_json(), date_read(one.said).model_dump_json())
-        links.complete()
-        return links
-
-    def event(self, event: str) -> EventRef:
-        """An event in short."""
-        return EventRef.model_validate_json(self._links.event(event))
-
-    def optional_event(self, event: str | None) -> EventRef | None:
-        """An event in short, or None."""
-        return self.event(event) if event else None
-
-    def statements_at(self, event: str) -> list[StatementRef]:
-        """What was said at an event, in order of date."""
-        return [StatementRef.model_validate_json(ref) for ref in self._links.statements_at(event)]
-
-    def relations_of(self, event: str) -> list[tuple[str, RelationDirection, EventRef]]:
-        """How an event stands to others: as its own record lists it, then as others do, in order of their dates."""
-        outgoing, incoming = self._links.relations_from(event), self._links.relations_to(event)
+    def relations_of(self, event: str) -> list[tuple[str, RelationDirection, str]]:
+        """How an event stands to others, as JSON: as its own record lists it, then as others do, in order of date."""
+        outgoing, incoming = self.shown.outgoing.get(event, ()), self.shown.incoming.get(event, ())
         return [
-            *((relation, "outgoing", EventRef.model_validate_json(ref)) for relation, ref in outgoing),
-            *((relation, "incoming", EventRef.model_validate_json(ref)) for relation, ref in incoming),
+            *((relation, "outgoing", ref) for relation, ref in outgoing),
+            *((relation, "incoming", ref) for relation, ref in incoming),
         ]
-
-    def stances_on(self, topic: str) -> Iterator[Stance]:
-        """Who took which position on a topic, in order of date."""
-        for link in self._links.stances_on(topic):
-            statement = StatementRef.model_validate_json(link.ref)
-            said = DateRead.model_validate_json(link.said)
-            yield link.position, statement.speakers, self.actor_refs(link.behalf), said, statement
-
-    def activity_of(self, actor: str) -> Activity:
-        """What an actor has a part in."""
-        links = self._links
-        return Activity(
-            events=links.count_events(actor),
-            statements=links.count_statements(actor),
-            spoken=links.count_spoken(actor),
-            first_event=self.optional_event(links.first_event(actor)),
-            last_event=self.optional_event(links.last_event(actor)),
-            counterparts=[(self.actors[other], count) for other, count in links.counterparts(actor, _COUNTERPARTS)],
-        )
 
     def memberships_of(self, actor: str) -> Sequence[seed.Membership]:
         """The spells of an actor as a member, in order of date."""
@@ -148,9 +105,25 @@ class Index:
             reason=one.reason,
         )
 
-    def public_since(self, given: seed.SeedDate | None, citations: Sequence[seed.Citation]) -> DateRead | None:
-        """The date given, else that of the cited source that was surely published first."""
-        return optional_date(self._publicity.since(given, citations))
+    def actors_shown(self, ids: Sequence[str]) -> str:
+        """Actors in short, in the order given, as JSON."""
+        return listed(map(self.texts.actors.__getitem__, ids))
+
+    def disputes_over(self, kind: RecordKind, record_id: str) -> Sequence[str]:
+        """The disputes over a record, as JSON."""
+        return [one.model_dump_json() for one in self.disputes[kind, record_id]]
+
+    def evidence(self, one: seed.Event | seed.Statement, disputes: Sequence[str]) -> str:
+        """What speaks for and against a record, as members of a JSON object: app.schemas.evidence.PublicEvidenceRead.
+
+        It was public since the date given, else since that of the cited source that was surely published first.
+        """
+        since = self._publicity.since(one.public_since, one.citations)
+        citations = (render_cited(it, self.texts.sources[it.source]) for it in one.citations)
+        return (
+            f'"disputes":{listed(disputes)},"citations":{listed(citations)},"note":{optional(one.note)},'
+            f'"public_since":{date_text(since) if since else "null"}'
+        )
 
     def _place_ref(self, one: seed.Place) -> PlaceRef:
         country = self.actors[one.country] if one.country else None
@@ -164,14 +137,8 @@ class _Disputes(dict[tuple[RecordKind, str], list[DisputeRead]]):
         return []
 
 
-def date_read(date: seed.SeedDate) -> DateRead:
-    """A date as served."""
-    return render_date(date.edtf, date.basis, date.note)
-
-
-def optional_date(date: seed.SeedDate | None) -> DateRead | None:
-    """A date as served, or None."""
-    return date_read(date) if date else None
+def _dumped(refs: Mapping[str, ReadModel]) -> Mapping[str, str]:
+    return {name: ref.model_dump_json() for name, ref in refs.items()}
 
 
 def count_sources(citations: Sequence[seed.Citation]) -> int:

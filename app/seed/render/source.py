@@ -2,7 +2,8 @@
 
 from app.schemas.source import CopyRead, SourceRead, SourceSummary
 from app.seed import document as seed
-from app.seed.render.index import Index, Views, optional_date
+from app.seed.render.index import Index, Views
+from app.seed.served_date import optional_date
 from app.vocabulary import RecordKind
 
 

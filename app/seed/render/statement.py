@@ -1,47 +1,32 @@
 """Statements to documents."""
 
-from app.schemas.statement import ChainLinkRead, StanceRead, StatementRead, StatementSummary
 from app.seed import document as seed
-from app.seed.render.index import Index, Views, count_sources, date_read, optional_date
+from app.seed.document.statement import ChainLink
+from app.seed.json_text import extended, listed, optional, quoted, texts, truth
+from app.seed.render.index import Documents, Index, count_sources
+from app.seed.served_date import date_text
 from app.vocabulary import RecordKind
 
 
-def render_statement(index: Index, one: seed.Statement) -> Views:
-    """A statement, in short and with everything known of it."""
-    disputes = index.disputes[RecordKind.STATEMENT, one.id]
-    summary = StatementSummary(
-        id=one.id,
-        speakers=index.actor_refs(one.speakers),
-        capacity=one.capacity,
-        on_behalf_of=index.actor_refs(one.on_behalf_of),
-        audience=index.actor_refs(one.audience),
-        mode=one.mode,
-        reported_by=index.actors[one.reported_by] if one.reported_by else None,
-        quote=one.quote,
-        gist=one.gist,
-        said=date_read(one.said),
-        topics=one.topics,
-        about=index.actor_refs(one.about),
-        event=index.optional_event(one.event),
-        stance=[StanceRead(topic=it.topic, position=it.position) for it in one.stance],
-        source_count=count_sources(one.citations),
-        disputed=bool(disputes),
+def render_statement(index: Index, one: seed.Statement) -> Documents:
+    """A statement, in short and with everything known of it: app.schemas.statement.StatementSummary, StatementRead."""
+    disputes = index.disputes_over(RecordKind.STATEMENT, one.id)
+    stance = (f'{{"topic":{quoted(it.topic)},"position":{quoted(it.position)}}}' for it in one.stance)
+    summary = (
+        f'{{"id":{quoted(one.id)},"speakers":{index.actors_shown(one.speakers)},"capacity":{optional(one.capacity)},'
+        f'"on_behalf_of":{index.actors_shown(one.on_behalf_of)},"audience":{index.actors_shown(one.audience)},'
+        f'"mode":{quoted(one.mode)},'
+        f'"reported_by":{index.texts.actors[one.reported_by] if one.reported_by else "null"},'
+        f'"quote":{optional(one.quote)},"gist":{quoted(one.gist)},"said":{date_text(one.said)},'
+        f'"topics":{texts(one.topics)},"about":{index.actors_shown(one.about)},'
+        f'"event":{index.shown.events[one.event] if one.event else "null"},"stance":{listed(stance)},'
+        f'"source_count":{count_sources(one.citations)},"disputed":{truth(bool(disputes))}}}'
     )
-    chain = [
-        ChainLinkRead(
-            actor=index.actors[link.actor],
-            act=link.act,
-            source=index.sources[link.source] if link.source else None,
-            date=optional_date(link.date),
-        )
-        for link in one.chain
-    ]
-    full = StatementRead(
-        **dict(summary),
-        chain=chain,
-        disputes=disputes,
-        citations=index.citations(one.citations),
-        public_since=index.public_since(one.public_since, one.citations),
-        note=one.note,
-    )
-    return summary, full
+    chain = listed(_link(index, it) for it in one.chain)
+    return summary, extended(summary, f'{index.evidence(one, disputes)},"chain":{chain}')
+
+
+def _link(index: Index, it: ChainLink) -> str:
+    source = index.texts.sources[it.source] if it.source else "null"
+    date = date_text(it.date) if it.date else "null"
+    return f'{{"actor":{index.texts.actors[it.actor]},"act":{quoted(it.act)},"source":{source},"date":{date}}}'

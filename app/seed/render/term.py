@@ -5,9 +5,10 @@ from app.schemas.term import StatusTermRead, TermRead, TypeTermRead
 from app.schemas.topic import PositionRead, TopicRead, TopicSummary
 from app.seed import document as seed
 from app.seed.render.index import Index, Views
+from app.seed.render.whole import WholeIndex
 
 
-def render_topic(index: Index, one: seed.Term) -> Views:
+def render_topic(index: WholeIndex, one: seed.Term) -> Views:
     """A topic, in short and with every position taken on it."""
     summary = TopicSummary(id=one.id, label=one.label, definition=one.definition)
     positions = [

@@ -1,56 +1,69 @@
-"""Seed records to table rows: what is filtered, counted, sorted and searched by, and the names to find records by."""
+"""Records to table rows: what is filtered, counted, sorted and searched by, what is served, and names to find it by."""
 
-from collections.abc import Iterator
-from itertools import count
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from app.folding import name_key
-from app.models import Actor, ActorIdentifier, Citation, LexiconName, Place, SearchEntry, Source, Topic
+from app.folding import indexed, name_key
+from app.models import (
+    Actor,
+    ActorIdentifier,
+    Citation,
+    Document,
+    Place,
+    SearchEntry,
+    Source,
+    Topic,
+    WholeDocument,
+)
 from app.seed import document as seed
-from app.seed.chronology import Chronology
+from app.seed.render import render_record
 from app.seed.render.citation import render_citation
-from app.seed.render.hit import render_hit
-from app.seed.render.index import Index
-from app.seed.revision import records_of
+from app.seed.render.hit import render_hit, render_titled
+from app.seed.render.index import Documents
+from app.seed.revision import content_text, hash_text
 from app.seed.rows.context import Context
 from app.seed.rows.dates import UNDATED, bounds_of
 from app.seed.rows.event import event_rows
 from app.seed.rows.membership import change_rows, membership_rows
 from app.seed.rows.naming import identifiers_of, names_of
-from app.seed.rows.row import Row
+from app.seed.rows.row import Row, Rows
 from app.seed.rows.statement import statement_rows
 from app.seed.search_text import search_text
 from app.seed.titles import title_of
 from app.vocabulary import RecordKind
 
-__all__ = ["Row", "names_of", "rows_of"]
+__all__ = ["Context", "Row", "Rows", "add_rows", "change_rows", "document_rows", "names_of"]
 
 
-def rows_of(chronology: Chronology, index: Index) -> Iterator[Row]:
-    """Every row a dataset comes to, apart from its documents; tables refer to tables that are named earlier."""
-    context, numbers = Context.of(chronology, index), count(1)
-    for name in names_of(chronology):
-        yield LexiconName, name._asdict()
-    for kind, record_id, record in records_of(chronology):
-        if kind is RecordKind.DATASET:
-            continue
-        if kind in _ROWS:
-            yield from _ROWS[kind](context, record)
-        title = title_of(kind, record, context.names)
-        yield from _citation_rows(kind, record_id, title, record)
-        title_parts, body_parts = search_text(kind, record, context.names)
-        yield (
-            SearchEntry,
-            {
-                "number": next(numbers),
-                "kind": kind.value,
-                "record_id": record_id,
-                "title": "\n".join(title_parts),
-                "body": "\n".join(body_parts),
-                "document": render_hit(kind, record_id, title, record).model_dump_json(),
-            },
-        )
-    yield from change_rows(context, chronology.memberships)
+def add_rows(rows: Rows, context: Context, kind: RecordKind, name: str, record: seed.SeedModel) -> None:
+    """Add all that a record of any kind but the dataset comes to."""
+    if kind in _ROWS:
+        rows.add(_ROWS[kind](context, record))
+    title = title_of(kind, record, context.names)
+    rows.add(_citation_rows(kind, name, title, record))
+    title_parts, body_parts = search_text(kind, record, context.names)
+    entry = {
+        "number": rows.number,
+        "kind": kind.value,
+        "record_id": name,
+        "title": "\n".join(title_parts),
+        "body": "\n".join(body_parts),
+        "document": render_hit(kind, name, title, record),
+    }
+    rows.add([(SearchEntry, entry)])
+    rows.texts.append((rows.number, indexed(title_parts), indexed(body_parts)))
+    rows.add(document_rows(rows.number, kind, name, record, render_record(context.index, kind, record)))
+    rows.number += 1
+
+
+def document_rows(
+    number: int, kind: RecordKind, name: str, record: seed.SeedModel, documents: Documents
+) -> Iterator[Row]:
+    """A record as it is served, and as it was written."""
+    content, (summary, full) = content_text(record), documents
+    key = {"number": number, "kind": kind.value, "id": name}
+    yield Document, {**key, "content_hash": hash_text(content), "summary": summary}
+    yield WholeDocument, {**key, "full": full, "content": content}
 
 
 def _topic_rows(_context: Context, one: seed.Term) -> Iterator[Row]:
@@ -94,15 +107,17 @@ _ROWS: dict[RecordKind, Any] = {
 
 def _citation_rows(kind: RecordKind, record_id: str, title: str, record: seed.SeedModel) -> Iterator[Row]:
     """Citations of a record and, behind them, of its offices or claims."""
-    parts = [record, *getattr(record, "offices", []), *getattr(record, "claims", [])]
-    citations = [citation for part in parts for citation in getattr(part, "citations", [])]
-    for number, one in enumerate(citations):
-        cited = render_citation(kind, record_id, number, title, one)
-        yield (
-            Citation,
-            {
-                "source_id": one.source,
-                "id": cited.id,
-                "document": cited.model_dump_json(),
-            },
-        )
+    shown = render_titled(kind, record_id, title)
+    for number, one in enumerate(_citations_of(record)):
+        name = f"{kind}/{record_id}/{number:04}"
+        yield Citation, {"source_id": one.source, "id": name, "document": render_citation(name, shown, one)}
+
+
+def _citations_of(record: seed.SeedModel) -> Sequence[seed.Citation]:
+    if isinstance(record, seed.Actor):
+        return [*record.citations, *(citation for office in record.offices for citation in office.citations)]
+    if isinstance(record, seed.Dispute):
+        return [citation for claim in record.claims for citation in claim.citations]
+    if isinstance(record, seed.Event | seed.Statement | seed.Membership | seed.Place):
+        return record.citations
+    return ()

@@ -7,6 +7,7 @@ from app.models import Membership, MembershipChange
 from app.seed import document as seed
 from app.seed.changes import changes_of
 from app.seed.render.change import render_change
+from app.seed.render.whole import WholeIndex
 from app.seed.rows.context import Context
 from app.seed.rows.dates import bounds_of
 from app.seed.rows.row import Row
@@ -29,7 +30,7 @@ def membership_rows(context: Context, one: seed.Membership) -> Iterator[Row]:
     )
 
 
-def change_rows(context: Context, memberships: Sequence[seed.Membership]) -> Iterator[Row]:
+def change_rows(context: Context, index: WholeIndex, memberships: Sequence[seed.Membership]) -> Iterator[Row]:
     """The changes that all spells together tell of.
 
     Each was public once every spell it follows from was, and not before it can have come: what is told of a spell's
@@ -49,6 +50,6 @@ def change_rows(context: Context, memberships: Sequence[seed.Membership]) -> Ite
                 "change": one.change.value,
                 "status": one.to_status or one.from_status,
                 "public_day": max(told, one.date.start_earliest),
-                "document": render_change(context.index, one).model_dump_json(),
+                "document": render_change(index, one).model_dump_json(),
             },
         )

@@ -15,16 +15,17 @@ from app.seed.rules.offices import check_acting, check_capacity
 from app.seed.rules.quotes import check_quotes
 from app.seed.rules.subject import Subject
 
-RULES: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
+Rule = Callable[[Subject], Iterator[Problem]]
+
+STREAMED_RULES: tuple[Rule, ...] = (
     check_citations,
-    check_dispute,
     check_quotes,
     check_capacity,
     check_acting,
     check_existence,
     check_self_relation,
-    check_identifiers,
-    check_actor_kind,
-    check_ends,
 )
-"""The rules that see one record at a time, and the actors."""
+"""The rules that see one record at a time, and the actors, as far as they say anything of events and statements."""
+
+RULES: tuple[Rule, ...] = (*STREAMED_RULES, check_dispute, check_identifiers, check_actor_kind, check_ends)
+"""All of them."""

@@ -27,6 +27,9 @@ FROM event AS later JOIN event AS earlier ON earlier.number = (
 ) ORDER BY later.number
 """
 
+Compared = tuple[tuple[object, ...], list[str]]
+"""An event as it is compared, as a row of the first table above, and the events it is related to."""
+
 _COMPARED = {"id", "date", "participants", "related"}
 
 
@@ -38,6 +41,22 @@ def likeness_of(date: Edtf, actors: Iterable[str]) -> bytes | None:
     return blake2b(repr((bounds, names)).encode(), digest_size=16).digest()
 
 
+def compare(subject: Subject) -> Compared | None:
+    """What is compared of an event; one that may be like another only by a mistake reported already is like no other.
+
+    Its number is its place among the events of the file.
+    """
+    event = subject.record
+    if not isinstance(event, Event) or (subject.mistaken | subject.unresolved) & _COMPARED:
+        return None
+    likeness = likeness_of(event.date.edtf, (who.actor for who in event.participants))
+    if not likeness:
+        return None
+    place, number = subject.raw.position("id"), subject.raw.path[-1]
+    values = (number, event.id, likeness, place.file, place.line, place.column)
+    return values, [other.event for other in event.related]
+
+
 class NearDuplicates:
     """What the events of a file have in common, and which are known to be two."""
 
@@ -45,18 +64,12 @@ class NearDuplicates:
         """Start with none."""
         self._scratch = Scratch(_SCHEMA)
 
-    def take(self, subject: Subject) -> None:
-        """Note an event; one that may be like another only by a mistake reported already is like no other."""
-        event = subject.record
-        if not isinstance(event, Event) or (subject.mistaken | subject.unresolved) & _COMPARED:
-            return
-        likeness = likeness_of(event.date.edtf, (who.actor for who in event.participants))
-        if likeness:
-            place = subject.raw.position("id")
-            values = (event.id, likeness, place.file, place.line, place.column)
-            self._scratch.add("INSERT INTO event (id, likeness, file, line, col) VALUES (?, ?, ?, ?, ?)", values)
-            for other in event.related:
-                self._scratch.add("INSERT OR IGNORE INTO related VALUES (?, ?)", (event.id, other.event))
+    def take(self, compared: Iterable[Compared]) -> None:
+        """Note events."""
+        for event, related in compared:
+            self._scratch.add("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?)", event)
+            for other in related:
+                self._scratch.add("INSERT OR IGNORE INTO related VALUES (?, ?)", (event[1], other))
 
     def find(self) -> Iterator[Problem]:
         """Warn of each event like an earlier one, once all are noted; the nearest stands for all it is like."""

@@ -5,10 +5,11 @@ Holds the names that memberships give; events come one by one.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 
 from app.edtf import Edtf
 from app.seed.changes import end_text, start_text
-from app.seed.document import Event, Membership, TypeTerm
+from app.seed.document import Event, Membership, SeedModel, TypeTerm
 from app.seed.ids import Ids
 from app.seed.problem import Problem
 from app.seed.records import RawRecord
@@ -17,6 +18,18 @@ from app.vocabulary import EventStatus, RecordKind
 
 _VERBS = {"began_with": "began", "ended_with": "ended"}
 _DID_NOT_HAPPEN = {EventStatus.PLANNED, EventStatus.DENIED}
+
+
+@dataclass(frozen=True, slots=True)
+class Concerns:
+    """The events that memberships name, and the types of those that they must name."""
+
+    events: frozenset[str]
+    types: frozenset[str]
+
+    def hold(self, record: SeedModel) -> bool:
+        """Whether a record is such an event."""
+        return isinstance(record, Event) and (record.id in self.events or record.type in self.types)
 
 
 class NamedEvents:
@@ -38,6 +51,11 @@ class NamedEvents:
                     if event:
                         self._ends[event].append((subject, spell, field))
         self._all_read &= all(ids.has(RecordKind.EVENT, None, event) for event in self._ends)
+
+    @property
+    def concerns(self) -> Concerns:
+        """Which events there may be something to say about."""
+        return Concerns(frozenset(self._ends), frozenset(self._types))
 
     def check(self, subject: Subject) -> Iterator[Problem]:
         """What is wrong about an event and the spells that name it."""
