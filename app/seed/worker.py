@@ -49,7 +49,7 @@ def _receive(pipe: Connection, received: "SimpleQueue[tuple[bool, Any]]") -> Non
     try:
         while True:
             received.put((False, pipe.recv()))
-    finally:
+    except Exception:  # noqa: BLE001 - see above
         received.put((True, None))
 
 
