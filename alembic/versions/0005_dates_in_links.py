@@ -1,6 +1,6 @@
 """Links carry the outer bounds of dates, indexes in order of date what a search by date looks at; tallies.
 
-What is loaded keeps its rows; the next load, by other code than the last one, fills all tables anew.
+No bounds stand in the links that are there, and nothing is counted: all tables are emptied, and the next load fills them.
 """
 
 from collections.abc import Iterator
@@ -39,7 +39,8 @@ _READ = ("start_earliest", "end_latest")
 
 
 def upgrade() -> None:
-    """Add columns and a table, and make the indexes anew."""
+    """Empty all tables, add columns and a table, and make the indexes anew."""
+    _empty()
     for table, columns, record in _in_date_order():
         for key in ("first_day", "last_day"):
             op.drop_index(_name(table, *columns, key, record), table_name=table)
@@ -53,13 +54,14 @@ def upgrade() -> None:
     for table, columns, record in _in_date_order():
         for key in ("first_day", "last_day"):
             op.create_index(_name(table, *columns, key, record), table, [*columns, key, record, *_READ, "lasting"])
-        op.create_index(
-            _name(table, *columns, "lasting"),
-            table,
-            [*columns, "lasting", "first_day", record, *_READ],
-            sqlite_where=sa.text("lasting IS 1"),
-            postgresql_where=sa.text("lasting IS true"),
-        )
+        for key in ("first_day", "last_day"):
+            op.create_index(
+                _name(table, *columns, "lasting", key),
+                table,
+                [*columns, "lasting", key, record, *_READ],
+                sqlite_where=sa.text("lasting IS 1"),
+                postgresql_where=sa.text("lasting IS true"),
+            )
     op.create_table(
         "tally",
         sa.Column("list", sa.String(length=40), nullable=False),
@@ -73,8 +75,9 @@ def downgrade() -> None:
     """Put all of it back."""
     op.drop_table("tally")
     for table, columns, record in _in_date_order():
-        for last in (("first_day", record), ("last_day", record), ("lasting",)):
-            op.drop_index(_name(table, *columns, *last), table_name=table)
+        for key in ("first_day", "last_day"):
+            op.drop_index(_name(table, *columns, key, record), table_name=table)
+            op.drop_index(_name(table, *columns, "lasting", key), table_name=table)
     for table in _LINKS:
         for column in (*_READ, "lasting"):
             op.drop_column(table, column)
@@ -84,6 +87,14 @@ def downgrade() -> None:
     for table in _RECORDS:
         for key in ("first_day", "last_day"):
             op.create_index(_name(table, "lasting", key, "id"), table, ["lasting", key, "id"])
+
+
+def _empty() -> None:
+    for table in sa.inspect(op.get_bind()).get_table_names():
+        if table != "alembic_version" and not table.startswith("search_index"):
+            op.execute(f"DELETE FROM {table}")  # noqa: S608 - the names of our own tables
+    if op.get_bind().dialect.name == "sqlite":
+        op.execute("INSERT INTO search_index(search_index) VALUES('delete-all')")
 
 
 def _in_date_order() -> Iterator[tuple[str, Columns, str]]:

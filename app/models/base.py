@@ -80,18 +80,19 @@ SHORT_SPAN = 366
 """Days; see Dated."""
 
 
-def in_date_order(*columns: str, id_column: str = "id") -> tuple[Index, Index, Index]:
+def in_date_order(*columns: str, id_column: str = "id") -> tuple[Index, Index, Index, Index]:
     """Indexes for reading the records with given values of some columns in date order, forwards and backwards.
 
-    They carry what a search by date looks at. The third holds only the few lasting dates, which such a search reads
+    They carry what a search by date looks at. The last two hold only the few lasting dates, which such a search reads
     apart.
     """
-    read, lasting = ("start_earliest", "end_latest"), ("lasting", "first_day", id_column)
-    only = {"sqlite_where": text("lasting IS 1"), "postgresql_where": text("lasting IS true")}
+    read: tuple[str, ...] = ("start_earliest", "end_latest")
+    told, only = {_COVERING: 3}, {"sqlite_where": text("lasting IS 1"), "postgresql_where": text("lasting IS true")}
     return (
-        Index(None, *columns, "first_day", id_column, *read, "lasting", info={_COVERING: 3}),
-        Index(None, *columns, "last_day", id_column, *read, "lasting", info={_COVERING: 3}),
-        Index(None, *columns, *lasting, *read, info={_COVERING: 4}, **only),  # type: ignore[arg-type] # by dialect
+        Index(None, *columns, "first_day", id_column, *read, "lasting", info=told),
+        Index(None, *columns, "last_day", id_column, *read, "lasting", info=told),
+        Index(None, *columns, "lasting", "first_day", id_column, *read, info=told, **only),  # type: ignore[arg-type]
+        Index(None, *columns, "lasting", "last_day", id_column, *read, info=told, **only),  # type: ignore[arg-type]
     )
 
 

@@ -95,7 +95,9 @@ def test_pages_and_totals_hold_what_meets_the_conditions(connection: Connection,
     asker, drawer, rng = Asker(connection), Drawer(connection, 1), Random(1)  # noqa: S311 - nothing secret
     table, met = TABLES[path], Counter[str]()
     lasting = set(connection.scalars(select(table.id).where(table.lasting.is_(True))))
-    drawn = ([drawer.request(form) for _ in range(REQUESTS)] for form in drawer.forms(path, FORMS[path]))
+    drawn: list[list[Given]] = [
+        [drawer.request(form) for _ in range(REQUESTS)] for form in drawer.forms(path, FORMS[path])
+    ]
     for number, requests in enumerate([at_the_ends(path), *drawn]):
         for given in requests:
             asked = Request(asker, path, given)
