@@ -1,6 +1,6 @@
 """Links carry the outer bounds of dates, indexes in order of date what a search by date looks at; tallies.
 
-No bounds stand in the links that are there, and nothing is counted: all tables are emptied, and the next load fills them.
+No bounds stand in the links that are there, and nothing is counted: all tables are emptied; the next load fills them.
 """
 
 from collections.abc import Iterator

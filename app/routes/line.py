@@ -88,7 +88,9 @@ class Line(Generic[Query]):
     def _total(self) -> int:
         """How many there are; raises ParameterError for ids that no record has."""
         snapshot = self.asked.snapshot
-        ((total, *known),) = snapshot.memory.recall(("total", self._filters), lambda: self._counts(self.count))
+        ((total, *known),) = snapshot.memory.recall(
+            ("total", self._filters, *self.asked.ids), lambda: self._counts(self.count)
+        )
         self.asked.refuse_unknown([bool(one) for one in known])
         return int(total)
 

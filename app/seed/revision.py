@@ -21,8 +21,6 @@ _RENDERS_NOTHING = (
     "main.py",
     "middleware",
     "pages",
-    "params",
-    "queries",
     "routes",
     "seed/audit.py",
     "seed/check.py",

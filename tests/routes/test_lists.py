@@ -247,6 +247,12 @@ def test_a_list_takes_three_statements(fresh: TestClient, statements: list[str],
     assert selects(statements) == 3
 
 
+def test_an_unknown_id_is_told_in_whatever_order_ids_come(fresh: TestClient) -> None:
+    for address in ("/events?id=amsel-blockade&id=zz-none", "/events?id=zz-none&id=amsel-blockade"):
+        answer = fresh.get(address)
+        assert (answer.status_code, [one["value"] for one in answer.json()["errors"]]) == (422, ["zz-none"])
+
+
 def test_totals_and_facets_are_counted_once(fresh: TestClient, statements: list[str]) -> None:
     first = fresh.get("/events?actor=HU&limit=2&facets=type,year").json()
     statements.clear()

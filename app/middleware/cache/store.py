@@ -39,8 +39,9 @@ class Store:
         return self._entries.get(key)
 
     def touch(self, entry: Entry) -> None:
-        """Note that an entry was used."""
-        self._entries.move_to_end(entry.key)
+        """Note that an entry was used, if it is still there."""
+        if self._entries.get(entry.key) is entry:
+            self._entries.move_to_end(entry.key)
 
     def keep(self, entry: Entry, *, wanted: bool = False) -> bool:
         """Keep an entry unless it is too long; the least recently used ones make room. Returns whether it is there.
@@ -63,6 +64,7 @@ class Store:
     def remember(self, exact: Exact, reply: Reply) -> None:
         """Remember what a request, to the letter, gets of an entry that is kept."""
         entry = reply.entry
+        self.touch(entry)  # it is used, so it must not be what makes room for its own alias
         if len(entry.aliases) >= _ALIASES:
             oldest = next(iter(entry.aliases))
             self._resize(entry, -entry.aliases.pop(oldest))

@@ -58,6 +58,17 @@ def test_where_room_is_scarce_only_what_is_asked_for_again_is_kept(store: Store)
     assert not store.keep(entry("0")), "that it was asked for is not remembered for ever"
 
 
+def test_an_entry_makes_no_room_for_a_way_to_ask_for_it(store: Store) -> None:
+    entries = [entry(name) for name in "abcdefghij"]
+    for one in entries:
+        store.keep(one, wanted=True)
+    remember(store, entries[0], b"q=" + b"y" * 500)
+    assert store.find(key("a")) is entries[0]
+    assert store.find(key("b")) is None
+    store.touch(entries[1])  # which is gone
+    assert store.find(key("b")) is None
+
+
 def test_bytes_are_counted_with_headers_keys_and_ways_to_ask(store: Store) -> None:
     one = entry("a")
     assert one.size > len(BODY) + len(b'etag"abc"')
