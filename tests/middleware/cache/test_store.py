@@ -62,7 +62,7 @@ def test_an_entry_makes_no_room_for_a_way_to_ask_for_it(store: Store) -> None:
     entries = [entry(name) for name in "abcdefghij"]
     for one in entries:
         store.keep(one, wanted=True)
-    remember(store, entries[0], b"q=" + b"y" * 500)
+    remember(store, entries[0], b"q=" + b"y" * entries[0].size)
     assert store.find(key("a")) is entries[0]
     assert store.find(key("b")) is None
     store.touch(entries[1])  # which is gone
