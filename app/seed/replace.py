@@ -66,7 +66,7 @@ def replace_releases(connection: Connection, incoming: Incoming, replay: Replay)
     """Empty and fill the tables of the release log alone, where all else is as it was."""
     tables = [table for table in Base.metadata.sorted_tables if table.name in _LOG]
     with _emptied(connection, tables, untold):
-        writer = Writer(connection)
+        writer = Writer(connection, in_order=True)
         writer.write_all(release_rows(replay, incoming.has))
         writer.close()
     connection.execute(update(Dataset).values(released_columns(replay, incoming.revision)))

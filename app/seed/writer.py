@@ -19,11 +19,15 @@ class Writer:
     before it: such rows are laid aside, and put in order once all are there.
     """
 
-    def __init__(self, connection: Connection) -> None:
-        """Write each statement once: of a row of many it is only the values that differ."""
+    def __init__(self, connection: Connection, *, in_order: bool = False) -> None:
+        """Write each statement once: of a row of many it is only the values that differ.
+
+        Rows that come `in_order` of their keys are never laid aside.
+        """
         self._connection = connection
         tables = Base.metadata.sorted_tables
-        self._aside = [table for table in tables if connection.dialect.name in _LAID_ASIDE and _is_in_order(table)]
+        lays_aside = connection.dialect.name in _LAID_ASIDE and not in_order
+        self._aside = [table for table in tables if lays_aside and _is_in_order(table)]
         self._statements: Mapping[str, str] = {
             table.name: str(insert(table).compile(dialect=connection.dialect)) for table in tables
         }

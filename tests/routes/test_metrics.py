@@ -47,7 +47,8 @@ def test_it_counts_what_the_cache_does(counting: TestClient) -> None:
 def test_it_counts_what_is_dropped(chronology_url: str) -> None:
     with TestClient(create_app(Settings(database_url=chronology_url, cache_bytes=30_000))) as client:
         for limit in range(1, 21):
-            client.get(f"/topics?fields=id&limit={limit}")
+            for _ in range(2):  # what is asked for once is not kept where room is scarce
+                client.get(f"/topics?fields=id&limit={limit}")
         told = numbers(client)
     assert told["communique_cache_evictions_total"] + told["communique_cache_entries"] == 20
     assert told["communique_cache_evictions_total"] > 0
