@@ -9,6 +9,9 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import Any
 
+_SELDOM = 100_000
+"""A task makes many objects and few cycles: looking for these as often as Python does takes a tenth of the time."""
+
 
 def serve(descriptor: int) -> None:
     """Work for whoever holds the other end of the pipe with this file descriptor; returns when nobody does."""
@@ -34,6 +37,7 @@ def work(pipe: Connection) -> None:
             job = _made(*message)
             gc.collect()
             gc.freeze()  # what was made for all tasks need not be looked through again and again
+            gc.set_threshold(_SELDOM)
         else:
             try:
                 pipe.send_bytes(_answer(job, message))
