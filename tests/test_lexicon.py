@@ -485,12 +485,13 @@ def test_a_revision_keeps_its_lexicon(snapshot: Snapshot) -> None:
 
 
 def test_another_revision_or_rendering_gets_another_lexicon(snapshot: Snapshot) -> None:
-    for other in (replace(snapshot, revision="0" * 64), replace(snapshot, rendering="0" * 64)):
+    for other in (replace(snapshot.loaded, revision="0" * 64), replace(snapshot.loaded, rendering="0" * 64)):
         keeper = LexiconKeeper()
         first = keeper.at(snapshot)
-        second = keeper.at(other)
+        later = replace(snapshot, loaded=other)
+        second = keeper.at(later)
         assert second is not first
-        assert keeper.at(other) is second
+        assert keeper.at(later) is second
 
 
 def test_names_changed_by_a_load_count_from_the_next_request_on(chronology: SeedDocument, tmp_path: Path) -> None:

@@ -54,7 +54,7 @@ def _write(database: Database, form: BulkFormat, file: Path) -> str:
             try:
                 with database.reading() as snapshot:
                     WRITERS[form](snapshot, file, lambda done, total: bar.update(task, completed=done, total=total))
-                    return snapshot.revision
+                    return snapshot.loaded.revision
             except SupersededError:
                 file.unlink()  # a load came between
 

@@ -58,7 +58,7 @@ def _copy_sqlite(snapshot: Snapshot, path: Path, progress: Progress) -> None:
         if failures:
             raise failures[0] from None
         raise CopyError(str(error)) from None
-    if copied != (snapshot.revision, snapshot.rendering, snapshot.history):
+    if copied != (snapshot.loaded.revision, snapshot.loaded.rendering, snapshot.loaded.history):
         raise SupersededError
 
 

@@ -6,7 +6,7 @@ from threading import Lock
 from typing import TypeVar
 
 Value = TypeVar("Value")
-_MOST_BYTES = 8 * 1024 * 1024
+_MOST_BYTES = 4 * 1024 * 1024
 _OVERHEAD = 400
 """About what one small answer takes with its key, in bytes."""
 

@@ -4,12 +4,11 @@ import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Engine, column, exc, select, table
 
-from app.database.memory import Memory
+from app.database.loaded import Loaded, select_loaded
 from app.database.prepared import PreparedStatements, Question
 from app.database.transaction import Rows, Transaction
 from app.errors import BusyError, UnavailableError
@@ -19,28 +18,13 @@ from app.models.base import SCHEMA
 logger = logging.getLogger("communique")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Snapshot:
-    """An open read-only transaction. All that is read through it belongs to one revision.
-
-    `memory` holds what others found in the same state of the data.
-    """
+    """An open read-only transaction. All that is read through it belongs to one revision."""
 
     transaction: Transaction
     statements: PreparedStatements
-    memory: Memory
-    dataset_id: str
-    title: str
-    version: str
-    revision: str
-    rendering: str
-    attribution: str
-    examples: str
-    first_year: int | None
-    last_year: int | None
-    history: str
-    released: str | None
-    released_order: int | None
+    loaded: Loaded
 
     @property
     def connection(self) -> Connection:
@@ -51,36 +35,7 @@ class Snapshot:
         """All rows of a question; `encoded` leaves texts in UTF-8, where the driver can."""
         return self.transaction.rows(self.statements.of(question), question.values, encoded=encoded)
 
-    @property
-    def last_released(self) -> datetime | None:
-        """The day of the release that is served, else of the last one, at midnight (UTC); None without releases."""
-        return datetime.combine(date.fromisoformat(self.released), time(), UTC) if self.released else None
 
-    @property
-    def last_modified(self) -> datetime | None:
-        """When what is served was released: later than midnight by a second for each release of that day before it.
-
-        None where it is no release: whoever has the last one then has something else.
-        """
-        if self.last_released is None or self.released_order is None:
-            return None
-        return self.last_released + timedelta(seconds=self.released_order)
-
-
-_SELECT_DATASET = select(
-    Dataset.id,
-    Dataset.title,
-    Dataset.version,
-    Dataset.revision,
-    Dataset.rendering,
-    Dataset.attribution,
-    Dataset.examples,
-    Dataset.first_year,
-    Dataset.last_year,
-    Dataset.history,
-    Dataset.released,
-    Dataset.released_order,
-)
 _SELECT_STATE = select(
     Dataset.revision,
     Dataset.rendering,
@@ -90,15 +45,14 @@ _SELECT_STATE = select(
 
 
 _STATE = Question("state", lambda: _SELECT_STATE, {})
-_DATASET = Question("dataset", lambda: _SELECT_DATASET, {})
+_LOADED = Question("loaded", select_loaded, {})
 
 
 class _Known(NamedTuple):
-    """What is known of the data in one state of it, told by revision, rendering, release log and schema."""
+    """What is loaded, and the row that tells its state."""
 
     state: Sequence[Any]
-    dataset: Sequence[Any]
-    memory: Memory
+    loaded: Loaded
 
 
 class Database:
@@ -126,9 +80,9 @@ class Database:
                 "COMMUNIQUE_DATABASE_URL to another one."
             )
         if known is None or known.state != state:
-            (dataset,) = transaction.rows(self._statements.of(_DATASET), {})
-            known = self._known = _Known(state, dataset, Memory())
-        return Snapshot(transaction, self._statements, known.memory, *known.dataset)
+            (row,) = transaction.rows(self._statements.of(_LOADED), {})
+            known = self._known = _Known(state, Loaded(*row))
+        return Snapshot(transaction, self._statements, known.loaded)
 
     def close(self) -> None:
         """Close the connections that are not in use."""

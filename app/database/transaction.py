@@ -20,12 +20,12 @@ class Transaction:
 
     def __init__(self, engine: Engine, raw: PoolProxiedConnection) -> None:
         """Begin on a connection from the engine's pool."""
-        self.dialect = engine.dialect
         self._engine, self._raw = engine, raw
+        self._driver: Any = raw.dbapi_connection
         self._connection: Connection | None = None
         begin = _BEGIN.get(engine.dialect.name)
         if begin:
-            self._raw.cursor().execute(begin)
+            raw.cursor().execute(begin)
 
     @property
     def connection(self) -> Connection:
@@ -36,9 +36,9 @@ class Transaction:
 
     def rows(self, prepared: Prepared, values: Mapping[str, Any], *, encoded: bool = False) -> Rows:
         """All rows of a prepared statement; `encoded` leaves texts in UTF-8, where the driver can."""
-        driver: Any = self._raw.dbapi_connection
+        driver = self._driver
         as_bytes = encoded and isinstance(driver, sqlite3.Connection)
-        cursor = self._raw.cursor()
+        cursor = driver.cursor()
         try:
             if as_bytes:
                 driver.text_factory = bytes

@@ -34,7 +34,7 @@ def write_package(snapshot: Snapshot, path: Path, progress: Progress) -> None:
             for table in TABLES:
                 resources.append(_pack(archive, table, files[table.name], lambda: progress(total, total)))
                 files[table.name].unlink()
-            descriptor = describe_package(dataset, snapshot.revision, resources)
+            descriptor = describe_package(dataset, snapshot.loaded.revision, resources)
             text = json.dumps(descriptor, ensure_ascii=False, indent=2)
             archive.writestr(_entry("datapackage.json"), f"{text}\n")
 

@@ -44,15 +44,15 @@ class Edition:
     @classmethod
     def of(cls, snapshot: Snapshot) -> Self:
         """The one that is loaded; raises UnavailableError for one that an earlier version of the code has loaded."""
-        if not snapshot.rendering:
+        if not snapshot.loaded.rendering:
             raise UnavailableError("The database was migrated and has not been loaded since; run `communique load`.")
         return cls(
-            snapshot.dataset_id,
-            snapshot.version,
-            snapshot.revision,
-            snapshot.rendering,
-            snapshot.history,
-            snapshot.last_modified,
+            snapshot.loaded.dataset_id,
+            snapshot.loaded.version,
+            snapshot.loaded.revision,
+            snapshot.loaded.rendering,
+            snapshot.loaded.history,
+            snapshot.loaded.last_modified,
             [form for form in BulkFormat if form is not BulkFormat.SQLITE or can_copy(snapshot)],
         )
 

@@ -7,18 +7,25 @@ from app.formats.atom import write_atom
 from app.formats.csv_columns import Column
 from app.formats.csv_writer import write_csv
 from app.formats.geojson import write_geojson
-from app.formats.ics import write_ics
 from app.formats.item import Item
 from app.formats.jsonld import write_jsonld
 from app.formats.ndjson import write_ndjson
 from app.formats.timelinejs import write_timelinejs
 from app.vocabulary import Format
 
+
+def _write_ics(items: Iterable[Item], about: About) -> Iterator[str]:
+    """As app.formats.ics does, which is loaded with its library when the first calendar is asked for: few are."""
+    from app.formats.ics import write_ics  # noqa: PLC0415
+
+    return write_ics(items, about)
+
+
 _WRITERS: Mapping[Format, Callable[[Iterable[Item], About], Iterator[str]]] = {
     Format.NDJSON: write_ndjson,
     Format.GEOJSON: write_geojson,
     Format.JSONLD: write_jsonld,
-    Format.ICS: write_ics,
+    Format.ICS: _write_ics,
     Format.ATOM: write_atom,
     Format.TIMELINEJS: write_timelinejs,
 }

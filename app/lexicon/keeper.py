@@ -19,7 +19,7 @@ class LexiconKeeper:
 
     def at(self, snapshot: Snapshot) -> Lexicon:
         """The lexicon of the revision a snapshot sees."""
-        wanted = (snapshot.revision, snapshot.rendering)
+        wanted = (snapshot.loaded.revision, snapshot.loaded.rendering)
         current = self._current
         if current is not None and current[0] == wanted:
             return current[1]

@@ -23,10 +23,11 @@ from app.vocabulary import RecordKind
 Query = TypeVar("Query", bound=QueryModel)
 _HELPED = 3
 """For how many unknown ids of one request others are suggested."""
+_ABOUT_MEMBERS = {"as_of", "member_of", "organization"}
 _NONE: Mapping[str, Mapping[str, str]] = {}
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Asked(Generic[Query]):
     """What was asked for, at which address, and the data it is asked of.
 
@@ -49,10 +50,15 @@ class Asked(Generic[Query]):
         return self.query.canonical(self.names)
 
     @property
-    def identity(self) -> tuple[str, str, str]:
-        """All that the answer depends on besides data and form: address, parameters, and what names were typed."""
+    def identity(self) -> tuple[str, str]:
+        """All that the answer depends on besides data and form: its canonical address, and what names were typed."""
         taken = json.dumps([self.in_path, self.resolved]) if self.in_path or self.resolved else ""
-        return self.address, query_string(self.canonical), taken
+        return self.url, taken
+
+    @cached_property
+    def url(self) -> str:
+        """The canonical address of the request."""
+        return f"{self.address}{query_string(self.canonical)}"
 
     @property
     def query_url(self) -> str:
@@ -82,11 +88,11 @@ class Asked(Generic[Query]):
 
     def meta(self, *, revision_changed: bool = False) -> MetaRead:
         """What the answer is made from, and how the request was understood."""
-        snapshot, query_url = self.snapshot, self.query_url
-        cited = render_dataset_citation(snapshot.title, snapshot.attribution, snapshot.version, snapshot.revision)
+        loaded, query_url = self.snapshot.loaded, self.query_url
+        cited = render_dataset_citation(loaded.title, loaded.attribution, loaded.version, loaded.revision)
         return MetaRead(
-            revision=snapshot.revision,
-            dataset_version=snapshot.version,
+            revision=loaded.revision,
+            dataset_version=loaded.version,
             revision_changed=revision_changed,
             resolved={name: dict(taken) for name, taken in {**self.in_path, **self.resolved}.items()},
             notices=[*self._notices(), *self.remarks],
@@ -96,6 +102,8 @@ class Asked(Generic[Query]):
 
     def _notices(self) -> list[str]:
         """Say which lists of members are not known to be whole, or not on the day asked for."""
+        if not (_ABOUT_MEMBERS & self.query.model_fields_set):
+            return []
         whole_from, as_of = self.lexicon.complete_from, getattr(self.query, "as_of", None)
         asked = self.names.get("organization", self.names.get("member_of", NOTHING))
         notices = [

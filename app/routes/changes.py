@@ -74,6 +74,6 @@ def _refuse_unknown_since(snapshot: Snapshot, since: str | None) -> None:
 def _unreleased(snapshot: Snapshot) -> list[str]:
     """Say where the data is not that of the last release, so that a copy kept by its changes differs from it."""
     for version, revision in fetch_rows(snapshot, select_last_release()):
-        if revision != snapshot.revision:
+        if revision != snapshot.loaded.revision:
             return [f"The data has changed since release {version}, the last one; what is not released is not listed."]
     return []

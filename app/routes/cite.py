@@ -86,7 +86,7 @@ def cite_dataset(request: Request, query: Asked) -> Response:
 def _answer(request: Request, query: CiteQuery, kind: RecordKind, given_id: str | None) -> Response:
     style, service = chosen_form(request, tuple(CitationStyle), query.style), service_of(request)
     with service.reading() as (snapshot, lexicon):
-        record_id = given_id or snapshot.dataset_id
+        record_id = given_id or snapshot.loaded.dataset_id
         base_url, path = service.base_url(request), route_path(request).replace("{id}", record_id)
 
         def make() -> Response:

@@ -46,11 +46,11 @@ def get_coverage(request: Request, query: Annotated[CoverageQuery, Query()]) -> 
 def build_coverage(asked: Asked[CoverageQuery]) -> str:
     """Make the body of the answer."""
     snapshot = asked.snapshot
-    document = fetch_text(snapshot, select_document(RecordKind.DATASET, snapshot.dataset_id, View.FULL))
+    document = fetch_text(snapshot, select_document(RecordKind.DATASET, snapshot.loaded.dataset_id, View.FULL))
     dataset = json.loads(document or "{}")
     events = dict(spread_over_years(fetch_rows(snapshot, select_event_years()), snapshot))
     statements = dict(spread_over_years(fetch_rows(snapshot, select_statement_years()), snapshot))
-    first, last = snapshot.first_year or 0, snapshot.last_year or -1
+    first, last = snapshot.loaded.first_year or 0, snapshot.loaded.last_year or -1
     return CoverageRead(
         years=[
             YearCoverageRead(year=year, events=events.get(year, 0), statements=statements.get(year, 0))

@@ -44,7 +44,7 @@ def get_dataset(request: Request, query: Annotated[DatasetQuery, Query()]) -> Re
 
 def describe_dataset(snapshot: Snapshot, form: Format, base_url: str) -> str:
     """The dataset's own description, in JSON or JSON-LD."""
-    document = fetch_text(snapshot, select_document(RecordKind.DATASET, snapshot.dataset_id, View.FULL)) or "{}"
+    document = fetch_text(snapshot, select_document(RecordKind.DATASET, snapshot.loaded.dataset_id, View.FULL)) or "{}"
     if form is Format.JSON:
         return document
     page = f"{base_url}/dataset"

@@ -23,22 +23,22 @@ _AT_A_TIME = 100
 
 def about_of(snapshot: Snapshot, base_url: str, address: str, page: str, subject: str = "") -> About:
     """Describe an export at an address, of the same records as a page in JSON, which is about this subject."""
-    document = fetch_text(snapshot, select_document(RecordKind.DATASET, snapshot.dataset_id, View.FULL))
+    document = fetch_text(snapshot, select_document(RecordKind.DATASET, snapshot.loaded.dataset_id, View.FULL))
     dataset = json.loads(document or "{}")
     named = {name: dataset[name] for name in ("title", "description", "attribution", "licence", "licence_url")}
     return About(
         **named,
-        dataset_id=snapshot.dataset_id,
-        version=snapshot.version,
-        revision=snapshot.revision,
+        dataset_id=snapshot.loaded.dataset_id,
+        version=snapshot.loaded.version,
+        revision=snapshot.loaded.revision,
         language=dataset["language"],
         cite_as=f"{dataset['cite_as']} {page}",
         base_url=base_url,
         address=address,
         page=page,
         subject=subject,
-        released=snapshot.last_modified.date() if snapshot.last_modified else None,
-        updated=snapshot.last_modified or snapshot.last_released or NEVER,
+        released=snapshot.loaded.last_modified.date() if snapshot.loaded.last_modified else None,
+        updated=snapshot.loaded.last_modified or snapshot.loaded.last_released or NEVER,
     )
 
 

@@ -122,7 +122,7 @@ def _coverage(shown: Operation, _form: Format) -> str:
 
 
 def _cite(shown: Operation, style: CitationStyle, *, kind: RecordKind) -> str:
-    record_id = shown.given["id"] if "{id}" in shown.path else shown.snapshot.dataset_id
+    record_id = shown.given["id"] if "{id}" in shown.path else shown.snapshot.loaded.dataset_id
     about = about_of(shown.snapshot, shown.base_url, f"{shown.address}?style={style}", shown.address)
     return write_citation(style, reference_to(shown.snapshot, shown.lexicon, kind, record_id, about))
 

@@ -29,16 +29,16 @@ def spread_over_years(rows: Iterable[Sequence[Any]], snapshot: Snapshot) -> list
 
     A record counts in every year that it may fall in, of those the dataset tells of: an open date has no end.
     """
-    if snapshot.first_year is None or snapshot.last_year is None:
+    if snapshot.loaded.first_year is None or snapshot.loaded.last_year is None:
         return []
     change: dict[int, int] = defaultdict(int)
     for first, last, count in rows:
-        start, end = max(first, snapshot.first_year), min(last, snapshot.last_year)
+        start, end = max(first, snapshot.loaded.first_year), min(last, snapshot.loaded.last_year)
         if start <= end:
             change[start] += count
             change[end + 1] -= count
     counted, current = [], 0
-    for year in range(snapshot.first_year, snapshot.last_year + 1):
+    for year in range(snapshot.loaded.first_year, snapshot.loaded.last_year + 1):
         current += change.get(year, 0)
         if current:
             counted.append((year, current))

@@ -26,7 +26,7 @@ def get_ready(request: Request, response: Response, query: Annotated[NoQuery, Qu
     with service.reading() as (snapshot, _):
         return ReadyRead(
             status="ready",
-            revision=snapshot.revision,
-            dataset_version=snapshot.version,
+            revision=snapshot.loaded.revision,
+            dataset_version=snapshot.loaded.version,
             engine=service.database.name,
         )

@@ -49,8 +49,8 @@ def get_index(request: Request, query: Annotated[NoQuery, Query()]) -> Response:
 
 
 def _introduce(snapshot: Snapshot, media_type: str, base_url: str) -> Response:
-    document = fetch_text(snapshot, select_document(RecordKind.DATASET, snapshot.dataset_id, View.FULL))
-    dataset, example = json.loads(document or "{}"), json.loads(snapshot.examples)["request"]
+    document = fetch_text(snapshot, select_document(RecordKind.DATASET, snapshot.loaded.dataset_id, View.FULL))
+    dataset, example = json.loads(document or "{}"), json.loads(snapshot.loaded.examples)["request"]
     if media_type == _HTML:
         counts = ", ".join(f"{count} {kind}s" for kind, count in dataset["counts"].items() if count)
         shown = {key: dataset[key] for key in ("title", "description", "version", "licence")}
@@ -61,8 +61,8 @@ def _introduce(snapshot: Snapshot, media_type: str, base_url: str) -> Response:
     index = IndexRead(
         title=dataset["title"],
         description=dataset["description"],
-        dataset_version=snapshot.version,
-        revision=snapshot.revision,
+        dataset_version=snapshot.loaded.version,
+        revision=snapshot.loaded.revision,
         licence=dataset["licence"],
         counts=dataset["counts"],
         links=links | {"example": f"{base_url}{example}"},

@@ -35,14 +35,17 @@ def item_maker(query: PagedQuery, matches: Sequence[str], text: TextQuery | None
     return make
 
 
-def encoded_item(row: Sequence[Any], matches: tuple[str, ...]) -> bytes:
-    """The item of a row to which nothing but certainties is added, in UTF-8, which its texts may be in already."""
-    document = row[2] if isinstance(row[2], bytes) else row[2].encode()
-    return document[:-1] + _ending(matches, tuple(row[3:])) if matches else document
+def encoded_items(rows: Sequence[Sequence[Any]], matches: tuple[str, ...]) -> list[bytes]:
+    """The items of rows to which nothing but certainties is added, in UTF-8, which their texts may be in already."""
+    if rows and isinstance(rows[0][2], str):
+        rows = [(*row[:2], row[2].encode(), *row[3:]) for row in rows]
+    if not matches:
+        return [row[2] for row in rows]
+    return [row[2][:-1] + _ending(matches, row[3:]) for row in rows]
 
 
 @lru_cache(maxsize=100)
-def _ending(names: tuple[str, ...], values: tuple[str | bytes, ...]) -> bytes:
+def _ending(names: tuple[str, ...], values: Sequence[str | bytes]) -> bytes:
     """What stands behind the last field of an item; there are few ways to match."""
     told = dict(zip(names, map(text_of, values), strict=True))
     return f',"match":{_json(told)}}}'.encode()
@@ -69,8 +72,7 @@ def _projected(document: str, fields: Sequence[str]) -> str:
     return _json({name: whole[name] for name in whole if name in fields})
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _fields(query: ListQuery) -> list[str]:

@@ -21,7 +21,7 @@ from app.queries.shape import Part, listing_of, shape_of
 from app.queries.tally import select_tally
 from app.routes.asking import Asked, identified_in
 from app.routes.facets import render_facet
-from app.routes.items import encoded_item, item_maker, text_of
+from app.routes.items import encoded_items, item_maker, text_of
 from app.schemas.listing import LinksRead
 from app.vocabulary import View
 
@@ -29,7 +29,7 @@ Query = TypeVar("Query", bound=PagedQuery)
 _NO_MORE: Mapping[str, Selection] = {}
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Line(Generic[Query]):
     """The records of one list, in order.
 
@@ -74,8 +74,7 @@ class Line(Generic[Query]):
     def encode_items(self, page: Page) -> list[bytes]:
         """The items of a page, each as JSON in UTF-8."""
         if self.plain:
-            names = tuple(self.matches)
-            return [encoded_item(row, names) for row in page.rows]
+            return encoded_items(page.rows, tuple(self.matches))
         return [self.make_item(row).encode() for row in page.rows]
 
     def stream(self, view: View) -> Iterator[Sequence[Any]]:
@@ -88,7 +87,7 @@ class Line(Generic[Query]):
     def _total(self) -> int:
         """How many there are; raises ParameterError for ids that no record has."""
         snapshot = self.asked.snapshot
-        ((total, *known),) = snapshot.memory.recall(
+        ((total, *known),) = snapshot.loaded.memory.recall(
             ("total", self._filters, *self.asked.ids), lambda: self._counts(self.count)
         )
         self.asked.refuse_unknown([bool(one) for one in known])
@@ -115,7 +114,7 @@ class Line(Generic[Query]):
         def count() -> str:
             return render_facet(snapshot, self.asked.lexicon, self.facets[name], self._counts(count_facet(name)))
 
-        return snapshot.memory.recall(("facet", self._filters, name), count, len)
+        return snapshot.loaded.memory.recall(("facet", self._filters, name), count, len)
 
     def links(self, page: Page) -> LinksRead:
         """Links to this page, the next and, for pages by offset, the previous one."""
@@ -127,11 +126,11 @@ class Line(Generic[Query]):
             following = ("offset", str(query.offset + query.page_size))
         elif page.has_more:
             key, record_id = map(text_of, page.rows[-1][:2])
-            following = ("cursor", Cursor(key, record_id, self._filters, asked.snapshot.revision).encode())
+            following = ("cursor", Cursor(key, record_id, self._filters, asked.snapshot.loaded.revision).encode())
         if query.offset:
             previous = ("offset", str(max(0, query.offset - query.page_size)))
         return LinksRead(
-            self=f"{asked.address}{query_string(given)}",
+            self=asked.url,
             next=f"{asked.address}{query_string(sorted([*fixed, following]))}" if following else None,
             prev=f"{asked.address}{query_string(sorted([*fixed, previous]))}" if previous else None,
         )

@@ -77,7 +77,7 @@ def build_list(line: Line[Query]) -> ListAnswer:
     """Make the body of a list: items, total, facets, links and meta; raises ParameterError for unknown ids."""
     page = line.fetch(view_asked(line.asked.query), encoded=True)
     items, facets, links = line.encode_items(page), line.facets_json(), line.links(page)
-    cursor, revision = line.cursor, line.asked.snapshot.revision
+    cursor, revision = line.cursor, line.asked.snapshot.loaded.revision
     meta = line.asked.meta(revision_changed=cursor is not None and cursor.revision != revision)
     rest = (
         f'],"total":{page.total},"facets":{facets},"links":{links.model_dump_json()},"meta":{meta.model_dump_json()}}}'

@@ -53,7 +53,7 @@ class DatasetCollector(Collector):
         """Revision and version, read when they are asked for."""
         try:
             with self._service.reading() as (snapshot, _):
-                shown = {"revision": snapshot.revision, "version": snapshot.version}
+                shown = {"revision": snapshot.loaded.revision, "version": snapshot.loaded.version}
         except (UnavailableError, BusyError):
             shown = None
         yield GaugeMetricFamily("communique_dataset_loaded", "1 while there is a dataset to serve.", value=bool(shown))

@@ -76,14 +76,14 @@ def describe(app: FastAPI, service: Service, base_url: str) -> dict[str, Any]:
 
 def _show_dataset(document: dict[str, Any], snapshot: Snapshot, lexicon: Lexicon, base_url: str) -> None:
     """Put in examples from the dataset: of every parameter it names, and of the answers."""
-    examples = json.loads(snapshot.examples)
+    examples = json.loads(snapshot.loaded.examples)
     introduction = Template(INTRODUCTION.read_text(encoding="utf-8"))
     dataset = json.loads(
-        fetch_text(snapshot, select_document(RecordKind.DATASET, snapshot.dataset_id, View.FULL)) or "{}"
+        fetch_text(snapshot, select_document(RecordKind.DATASET, snapshot.loaded.dataset_id, View.FULL)) or "{}"
     )
-    document["info"]["title"] = snapshot.title
+    document["info"]["title"] = snapshot.loaded.title
     document["info"]["license"] = {"name": dataset["licence"], "url": dataset["licence_url"]}
-    document["info"]["version"] = snapshot.version
+    document["info"]["version"] = snapshot.loaded.version
     document["info"]["description"] = introduction.safe_substitute(example_request=examples["request"])
     for path, operation in operations(document):
         given = parameter_examples(path, examples["parameters"])

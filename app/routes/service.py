@@ -16,6 +16,8 @@ from app.errors import BusyError, UnavailableError
 from app.lexicon import Lexicon, LexiconKeeper
 from app.settings import Settings
 
+ANSWERING = 8
+"""So many lists and records are made at once; more would only take turns, and each keeps memory for its reader."""
 STREAMS = READERS // 2
 """So many exports are sent at once; each keeps a reader for as long as its client takes, and lists need some too."""
 
@@ -34,7 +36,7 @@ class Service:
     )
     lexicons: LexiconKeeper = field(default_factory=LexiconKeeper)
     streams: BoundedSemaphore = field(default_factory=lambda: BoundedSemaphore(STREAMS))
-    threads: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(READERS, "answering"))
+    threads: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(ANSWERING, "answering"))
 
     def reading(self) -> "ServiceReading":
         """One request's read-only view of the data, and the names that belong to it; for a `with`."""
@@ -75,7 +77,7 @@ class ServiceReading:
         """Begin, and tell those who watch which data this is."""
         snapshot = self._reading.__enter__()
         try:
-            self._service.tell(_state_of(snapshot))
+            self._service.tell(snapshot.loaded.state)
             return snapshot, self._service.lexicons.at(snapshot)
         except BaseException as error:
             self._reading.__exit__(type(error), error, error.__traceback__)
@@ -90,13 +92,9 @@ def loaded_in(database: Database) -> str:
     """What is loaded in a database: revision, rendering and release log, or nothing."""
     try:
         with database.reading() as snapshot:
-            return _state_of(snapshot)
+            return snapshot.loaded.state
     except UnavailableError:
         return ""
-
-
-def _state_of(snapshot: Snapshot) -> str:
-    return f"{snapshot.revision}/{snapshot.rendering}/{snapshot.history}"
 
 
 def json_response(body: str) -> Response:

@@ -1,6 +1,6 @@
 """What tells answers apart (ETag, Last-Modified), how long they hold, and when 304 will do (RFC 9110, 8.8 and 13)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime, parsedate_to_datetime
@@ -28,9 +28,8 @@ class Validators:
     @classmethod
     def of(cls, snapshot: Snapshot, *request: str) -> "Validators":
         """Those of the answer that a request, given by all that its answer depends on, gets from this data and code."""
-        data = (snapshot.revision, snapshot.rendering, snapshot.history)
-        digest = sha256("\n".join([serving_digest(), *data, *request]).encode())
-        return cls(f'"{digest.hexdigest()[:32]}"', snapshot.last_modified)
+        digest = sha256("\n".join([serving_digest(), snapshot.loaded.state, *request]).encode())
+        return cls(f'"{digest.hexdigest()[:32]}"', snapshot.loaded.last_modified)
 
 
 def answer_unless_fresh(request: Request, validators: Validators, make: Callable[[], Response]) -> Response:
@@ -38,9 +37,7 @@ def answer_unless_fresh(request: Request, validators: Validators, make: Callable
 
     Raises PreconditionError for who wants an answer of another state or none.
     """
-    headers = {"ETag": validators.tag, "Vary": VARY, "Cache-Control": cache_control(request)}
-    if validators.last_modified:
-        headers["Last-Modified"] = _http_date(validators.last_modified)
+    headers = _headers(validators, service_of(request).settings.cache_seconds)
     tags = {one.removeprefix("W/") for one in _tags(request, "if-none-match")}
     if validators.tag in tags and not _fails(request, validators):
         return Response(status_code=304, headers=headers)
@@ -56,13 +53,20 @@ def answer_unless_fresh(request: Request, validators: Validators, make: Callable
         if isinstance(response, StreamedResponse):
             response.close()
         return Response(status_code=304, headers=headers)
-    response.headers.update(headers)
+    response.raw_headers += _encoded(headers)
     return response
 
 
-def cache_control(request: Request) -> str:
-    """How long an answer may be used again unasked (RFC 9111, 5.2.2)."""
-    return f"public, max-age={service_of(request).settings.cache_seconds}, must-revalidate"
+def _headers(validators: Validators, seconds: int) -> dict[str, str]:
+    headers = {"ETag": validators.tag, "Vary": VARY}
+    headers["Cache-Control"] = f"public, max-age={seconds}, must-revalidate"  # RFC 9111, section 5.2.2
+    if validators.last_modified:
+        headers["Last-Modified"] = _http_date(validators.last_modified)
+    return headers
+
+
+def _encoded(headers: Mapping[str, str]) -> list[tuple[bytes, bytes]]:
+    return [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in headers.items()]
 
 
 def _fails(request: Request, validators: Validators) -> bool:

@@ -68,7 +68,7 @@ def test_all_forms_are_made_and_found_again(downloads: Downloads, database: Data
     assert [one.format for one in listing.files] == list(BulkFormat)
     assert [one.path.read_bytes()[:4] for one in listing.files] == [b'{"da', b"PK\x03\x04", b"SQLi"]
     with database.reading() as snapshot:
-        assert listing.edition.revision == snapshot.revision
+        assert listing.edition.revision == snapshot.loaded.revision
     times = [one.path.stat().st_mtime_ns for one in listing.files]
     assert downloads.current() == listing
     other = Downloads(database, tmp_path / "downloads")
@@ -199,7 +199,7 @@ def test_a_load_that_comes_between_is_not_mixed_in(
     def copy_late(snapshot: Snapshot, path: Path, progress: Progress) -> None:
         if not seen:
             load_into(own_settings.database_url, another)
-        seen.append(snapshot.revision)
+        seen.append(snapshot.loaded.revision)
         WRITERS[BulkFormat.SQLITE](snapshot, path, progress)
 
     monkeypatch.setattr("app.downloads.making.WRITERS", {**WRITERS, BulkFormat.SQLITE: copy_late})

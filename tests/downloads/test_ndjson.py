@@ -21,7 +21,7 @@ def export(database: Database, file: Path) -> str:
     """Write NDJSON; returns the revision."""
     with database.reading() as snapshot:
         write_ndjson(snapshot, file, lambda _done, _total: None)
-        return snapshot.revision
+        return snapshot.loaded.revision
 
 
 def test_loaded_again_it_is_the_same_revision(any_database: Database, tmp_path: Path) -> None:

@@ -10,8 +10,9 @@ import pytest
 from sqlalchemy import Engine, and_, event, select, text
 
 from app.database.engine import make_reader, make_writer
+from app.database.loaded import Loaded
 from app.database.migrate import migrate
-from app.database.snapshot import Database, Snapshot
+from app.database.snapshot import Database
 from app.errors import OperatorError
 from app.models import Dataset, Document, Release, ReleaseChange, WholeDocument
 from app.seed.check import check_seed
@@ -49,13 +50,13 @@ def engine(url: str) -> Iterator[Engine]:
     writer.dispose()
 
 
-def snapshot_of(url: str) -> Snapshot:
-    """What a reader sees of the dataset; its transaction is over."""
+def loaded_from(url: str) -> Loaded:
+    """What a reader sees of the dataset."""
     database = Database(make_reader(Settings(database_url=url)))
     with database.reading() as snapshot:
         pass
     database.close()
-    return snapshot
+    return snapshot.loaded
 
 
 def log_in(engine: Engine) -> dict[str, tuple[str, str | None, bool]]:
@@ -116,7 +117,7 @@ def test_contents_load_back_as_the_same_revision(engine: Engine, chronology: See
     random.Random(1).shuffle(lines)  # noqa: S311 - a seeded shuffle
     (tmp_path / "export.ndjson").write_text("".join(lines), encoding="utf-8")
     assert load_seed(engine, check_seed(tmp_path / "export.ndjson").chronology).unchanged
-    assert snapshot_of(str(engine.url)).revision == before.revision
+    assert loaded_from(str(engine.url)).revision == before.revision
 
 
 # What stays of a log --------------------------------------------------------------------------------------------------
@@ -131,7 +132,7 @@ def test_a_log_is_loaded_with_its_dataset(engine: Engine, url: str, made: list[E
     assert [(row.number, row.version, row.date) for row in releases] == [
         (number, VERSIONS[number - 1], DAYS[number - 1].isoformat()) for number in (1, 2)
     ]
-    assert releases[1].revision == report.revision == snapshot_of(url).revision
+    assert releases[1].revision == report.revision == loaded_from(url).revision
     assert releases[1].last_position == len(found)
     assert releases[0].last_position == sum(name.startswith("1 ") for name in found)
     assert found["2 renamed event/vacated"] == ("renamed", "vacated-now", True)
@@ -155,10 +156,10 @@ def test_what_a_later_release_said_supersedes_what_an_earlier_one_did(engine: En
 
 def test_a_dataset_without_a_log_has_no_history(engine: Engine, url: str, chronology: SeedDocument) -> None:
     report = load_seed(engine, chronology)
-    snapshot = snapshot_of(url)
+    found = loaded_from(url)
     assert (report.log_anew, report.releases) == (False, 0)
-    assert (snapshot.history, snapshot.released, snapshot.released_order) == ("", None, None)
-    assert snapshot.last_modified is None
+    assert (found.history, found.released, found.released_order) == ("", None, None)
+    assert found.last_modified is None
     assert log_in(engine) == {}
 
 
@@ -175,7 +176,7 @@ def test_the_data_is_as_old_as_its_release(  # noqa: PLR0913, PLR0917 - what is 
     engine: Engine, url: str, made: list[Edition], edition: int, log: int, modified: str
 ) -> None:
     load_seed(engine, made[edition][0], history=History(made[log][1]))
-    found = snapshot_of(url).last_modified
+    found = loaded_from(url).last_modified
     assert found is not None
     assert found.isoformat() == modified
 
@@ -185,7 +186,7 @@ def test_data_ahead_of_its_releases_is_no_release(
     engine: Engine, url: str, made: list[Edition], log: int, day: str
 ) -> None:
     load_seed(engine, made[2][0], history=History(made[log][1]))
-    found = snapshot_of(url)
+    found = loaded_from(url)
     assert found.last_modified is None
     assert found.last_released is not None
     assert found.last_released.date().isoformat() == day
@@ -207,13 +208,13 @@ def test_another_log_of_the_same_records_replaces_the_log_alone(
     before = log_in(engine)
     assert written_by(engine, made[1][0], History(made[2][1])) == {"release", "release_change", "dataset"}
     assert len(log_in(engine)) > len(before)
-    assert snapshot_of(url).history == History(made[2][1]).digest
+    assert loaded_from(url).history == History(made[2][1]).digest
     report = load_seed(engine, made[1][0], history=History(made[1][1]))
     assert (report.same_records, report.log_anew, report.releases) == (True, True, 2)
     assert log_in(engine) == before
     assert load_seed(engine, made[1][0], history=History()).releases == 0
     assert log_in(engine) == {}
-    assert snapshot_of(url).last_modified is None
+    assert loaded_from(url).last_modified is None
     copy = tmp_path / "copy.yaml"
     copy.write_bytes(made[1][1].read_bytes())
     load_seed(engine, made[1][0], history=History(copy))

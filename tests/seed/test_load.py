@@ -324,13 +324,13 @@ def test_a_reader_sees_one_state_however_long_it_reads(
 
         def look(_phase: Phase, _done: int, _total: int) -> None:
             with database.reading() as other:
-                during.append((other.revision, other.connection.execute(count).scalar_one()))
+                during.append((other.loaded.revision, other.connection.execute(count).scalar_one()))
 
         new = load_seed(loaded, changed, look).revision
         assert new != old
         # A new reader sees the new state, while the one that is still reading keeps to the old.
         with database.reading() as later:
-            assert later.revision == new
+            assert later.loaded.revision == new
             assert later.connection.execute(count.where(Document.kind == "topic")).scalar_one() == topics + 1
         assert snapshot.connection.execute(select(Dataset.revision)).scalar_one() == old
         assert snapshot.connection.execute(count.where(Document.kind == "topic")).scalar_one() == topics

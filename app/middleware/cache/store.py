@@ -7,7 +7,7 @@ from app.middleware.cache.entry import Entry, Reply, alias_size
 
 SHARE = 8
 """One answer may take up at most this part of the whole."""
-ROOMY = 4
+ROOMY = 8
 """While no more than this part of the whole is taken, every answer is kept; then, those asked for before."""
 _ALIASES = 16
 """So many ways to ask for one entry are remembered."""
