@@ -13,7 +13,7 @@ from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 from app.settings import Settings
 
 READERS = 40
-"""How many requests may read at once: as many as the server's thread pool runs."""
+"""How many requests may read at once: as many as have a thread to be answered in, exports among them."""
 
 _WAIT = 5
 """For so many seconds a request waits for one of them."""

@@ -19,6 +19,11 @@ class Memory:
         self._most, self._used, self._lock = most_bytes, 0, Lock()
         self._known: OrderedDict[Hashable, tuple[object, int]] = OrderedDict()
 
+    @property
+    def used(self) -> int:
+        """How much is remembered, counted roughly in bytes."""
+        return self._used
+
     def recall(self, key: Hashable, find: Callable[[], Value], weigh: Callable[[Value], int] = lambda _: 0) -> Value:
         """What was found under this key, else what is found now; `weigh` tells the bytes beyond those of any answer.
 

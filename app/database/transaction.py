@@ -51,7 +51,8 @@ class Transaction:
         return rows
 
     def close(self) -> None:
-        """End it, and give the connection back."""
+        """End it, and give the connection back: whoever goes on reading must not read what is another one's."""
+        self._driver = None
         if self._connection is not None:
             self._connection.close()
         else:

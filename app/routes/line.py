@@ -26,6 +26,8 @@ from app.schemas.listing import LinksRead
 from app.vocabulary import View
 
 Query = TypeVar("Query", bound=PagedQuery)
+_WIDEST = 4
+"""Bytes that one character takes at most."""
 _NO_MORE: Mapping[str, Selection] = {}
 
 
@@ -88,10 +90,14 @@ class Line(Generic[Query]):
         """How many there are; raises ParameterError for ids that no record has."""
         snapshot = self.asked.snapshot
         ((total, *known),) = snapshot.loaded.memory.recall(
-            ("total", self._filters, *self.asked.ids), lambda: self._counts(self.count)
+            ("total", self._filters, *self.asked.ids), lambda: self._counts(self.count), self._weigh_ids
         )
         self.asked.refuse_unknown([bool(one) for one in known])
         return int(total)
+
+    def _weigh_ids(self, _counts: Rows) -> int:
+        """About how many bytes the ids take that a total is remembered with."""
+        return sum(_WIDEST * len(one) for _, one in self.asked.ids)
 
     def _counts(self, counting: ToRun) -> Rows:
         rows = fetch_rows(self.asked.snapshot, counting)

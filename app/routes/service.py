@@ -16,8 +16,6 @@ from app.errors import BusyError, UnavailableError
 from app.lexicon import Lexicon, LexiconKeeper
 from app.settings import Settings
 
-ANSWERING = 8
-"""So many lists and records are made at once; more would only take turns, and each keeps memory for its reader."""
 STREAMS = READERS // 2
 """So many exports are sent at once; each keeps a reader for as long as its client takes, and lists need some too."""
 
@@ -36,7 +34,7 @@ class Service:
     )
     lexicons: LexiconKeeper = field(default_factory=LexiconKeeper)
     streams: BoundedSemaphore = field(default_factory=lambda: BoundedSemaphore(STREAMS))
-    threads: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(ANSWERING, "answering"))
+    threads: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(READERS, "answering"))
 
     def reading(self) -> "ServiceReading":
         """One request's read-only view of the data, and the names that belong to it; for a `with`."""

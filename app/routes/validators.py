@@ -1,6 +1,6 @@
 """What tells answers apart (ETag, Last-Modified), how long they hold, and when 304 will do (RFC 9110, 8.8 and 13)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime, parsedate_to_datetime
@@ -38,22 +38,22 @@ def answer_unless_fresh(request: Request, validators: Validators, make: Callable
     Raises PreconditionError for who wants an answer of another state or none.
     """
     headers = _headers(validators, service_of(request).settings.cache_seconds)
-    tags = {one.removeprefix("W/") for one in _tags(request, "if-none-match")}
-    if validators.tag in tags and not _fails(request, validators):
-        return Response(status_code=304, headers=headers)
-    response = make()  # whether there is such an answer at all shows only now
-    if _fails(request, validators):
-        if isinstance(response, StreamedResponse):
-            response.close()
-        raise PreconditionError
+    tags, fails = {one.removeprefix("W/") for one in _tags(request, "if-none-match")}, _fails(request, validators)
     # Only the very date that was sent: data may be loaded that was released earlier, and a day has many moments.
     modified = validators.last_modified
     unmodified = modified is not None and _date(request, "if-modified-since") == modified
+    if validators.tag in tags and not fails:
+        return Response(status_code=304, headers=headers)
+    response = make()  # whether there is such an answer at all shows only now
+    if fails:
+        if isinstance(response, StreamedResponse):
+            response.close()
+        raise PreconditionError
     if tags == {"*"} or (not tags and unmodified):
         if isinstance(response, StreamedResponse):
             response.close()
         return Response(status_code=304, headers=headers)
-    response.raw_headers += _encoded(headers)
+    response.headers.update(headers)
     return response
 
 
@@ -63,10 +63,6 @@ def _headers(validators: Validators, seconds: int) -> dict[str, str]:
     if validators.last_modified:
         headers["Last-Modified"] = _http_date(validators.last_modified)
     return headers
-
-
-def _encoded(headers: Mapping[str, str]) -> list[tuple[bytes, bytes]]:
-    return [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in headers.items()]
 
 
 def _fails(request: Request, validators: Validators) -> bool:
@@ -96,6 +92,6 @@ def _date(request: Request, header: str) -> datetime | None:
         return None
     try:
         date = parsedate_to_datetime(given)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return date if date.tzinfo else date.replace(tzinfo=UTC)

@@ -253,6 +253,16 @@ def test_an_unknown_id_is_told_in_whatever_order_ids_come(fresh: TestClient) -> 
         assert (answer.status_code, [one["value"] for one in answer.json()["errors"]]) == (422, ["zz-none"])
 
 
+def test_what_long_ids_take_up_is_counted(fresh: TestClient) -> None:
+    assert fresh.get("/events").status_code == 200
+    with fresh.app.state.service.database.reading() as snapshot:  # type: ignore[attr-defined]
+        memory = snapshot.loaded.memory
+    before = memory.used
+    ids = "&".join(f"id={place}-{'z' * 80}" for place in range(40))
+    assert fresh.get(f"/events?{ids}").status_code == 422
+    assert memory.used - before >= 40 * 80
+
+
 def test_totals_and_facets_are_counted_once(fresh: TestClient, statements: list[str]) -> None:
     first = fresh.get("/events?actor=HU&limit=2&facets=type,year").json()
     statements.clear()

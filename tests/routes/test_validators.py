@@ -128,6 +128,12 @@ def test_how_long_answers_hold_is_a_setting(chronology_url: str) -> None:
         assert client.get("/events?x=1").headers["cache-control"] == "no-store"
 
 
+@pytest.mark.parametrize(("address", "accept"), [("/", "text/html"), ("/", "*/*"), ("/events", "text/csv")])
+def test_each_header_of_an_answer_is_sent_once(client: TestClient, address: str, accept: str) -> None:
+    names = [name for name, _ in client.get(address, headers={"Accept": accept}).headers.multi_items()]
+    assert len(names) == len(set(names))
+
+
 @pytest.mark.parametrize(
     ("condition", "status"),
     [
@@ -138,6 +144,8 @@ def test_how_long_answers_hold_is_a_setting(chronology_url: str) -> None:
         ({"If-Unmodified-Since": RELEASED}, 200),
         ({"If-Unmodified-Since": "Sun, 30 Dec 2012 23:59:59 GMT"}, 412),
         ({"If-Unmodified-Since": "no date at all"}, 200),
+        ({"If-Unmodified-Since": "Mon, 01 Jan 99999999999999999999 00:00:00 GMT"}, 200),
+        ({"If-Modified-Since": "Mon, 01 Jan 2001 00:00:00 +99999999999999999999"}, 200),
     ],
 )
 @pytest.mark.parametrize("address", ["/events", "/events?format=csv", "/dataset/download/ndjson"])

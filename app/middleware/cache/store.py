@@ -65,6 +65,9 @@ class Store:
         """Remember what a request, to the letter, gets of an entry that is kept."""
         entry = reply.entry
         self.touch(entry)  # it is used, so it must not be what makes room for its own alias
+        if exact in entry.aliases:
+            self.replies[exact] = reply
+            return
         if len(entry.aliases) >= _ALIASES:
             oldest = next(iter(entry.aliases))
             self._resize(entry, -entry.aliases.pop(oldest))
