@@ -46,9 +46,10 @@ def replace_all(
     writer = Writer(connection)
     with _emptied(connection, Base.metadata.sorted_tables, progress):
         empty_search_index(connection)
-        rows = _held_rows(held, incoming, WholeIndex(held, links))
-        written = len(rows.texts)
-        writer.write(rows)
+        written = 0
+        for rows in _held_rows(held, incoming, WholeIndex(held, links)):
+            written += len(rows.texts)
+            writer.write(rows)
         for kind in (RecordKind.EVENT, RecordKind.STATEMENT):
             portions = portions_of(kind, links, written + 1)
             for portion, rendered in workers.run(make_rendering, (held, prepared.reader), portions):
@@ -90,8 +91,11 @@ def _name_of(index: SchemaIndex) -> str:
     return str(index.name)
 
 
-def _held_rows(held: Chronology, incoming: Incoming, index: WholeIndex) -> Rows:
-    """All rows but those of events, statements and the release log; entries are numbered kind by kind from 1."""
+def _held_rows(held: Chronology, incoming: Incoming, index: WholeIndex) -> Iterator[Rows]:
+    """All rows but those of events, statements and the release log; entries are numbered kind by kind from 1.
+
+    They come in parts, since a topic shows all that was said on it.
+    """
     rows, context = Rows(), Context.of(held, index)
     rows.add((LexiconName, name._asdict()) for name in names_of(held))
     by_kind: defaultdict[RecordKind, list[tuple[str, SeedModel]]] = defaultdict(list)
@@ -104,8 +108,11 @@ def _held_rows(held: Chronology, incoming: Incoming, index: WholeIndex) -> Rows:
     for kind, records in by_kind.items():
         for name, record in sorted(records, key=itemgetter(0)):  # that of the file means nothing
             add_rows(rows, context, kind, name, record)
+            if kind is RecordKind.TOPIC:
+                yield rows
+                rows = Rows(rows.number)
     rows.add(change_rows(context, index, held.memberships))
-    return rows
+    yield rows
 
 
 def _dataset_row(connection: Connection, chronology: Chronology, revision: str) -> dict[str, Any]:

@@ -13,9 +13,15 @@ from app.seed.render.statement import render_statement
 from app.seed.render.term import render_term, render_topic
 from app.vocabulary import RecordKind
 
+_WRITERS: Mapping[RecordKind, Callable[..., Documents]] = {
+    RecordKind.TOPIC: render_topic,
+    RecordKind.EVENT: render_event,
+    RecordKind.STATEMENT: render_statement,
+}
+"""Kinds of which there may be very many, or very long ones: written as JSON at once."""
+
 _RENDERERS: Mapping[RecordKind, Callable[..., Views]] = {
     RecordKind.TERM: render_term,
-    RecordKind.TOPIC: render_topic,
     RecordKind.PLACE: render_place,
     RecordKind.ACTOR: render_actor,
     RecordKind.SOURCE: render_source,
@@ -28,10 +34,8 @@ def render_record(index: Index, kind: RecordKind, record: seed.SeedModel) -> Doc
 
     An index of events and statements alone (no WholeIndex) will do for these alone.
     """
-    if isinstance(record, seed.Event):
-        return render_event(index, record)
-    if isinstance(record, seed.Statement):
-        return render_statement(index, record)
+    if kind in _WRITERS:
+        return _WRITERS[kind](index, record)
     if isinstance(record, seed.Dispute):
         dispute = index.dispute(record).model_dump_json()
         return dispute, dispute

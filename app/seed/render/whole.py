@@ -3,15 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.schemas.date import DateRead
-from app.schemas.reference import ActorRef, EventRef, StatementRef
+from app.schemas.reference import ActorRef, EventRef
 from app.seed.activity import Moment
 from app.seed.chronology import Chronology
 from app.seed.render.index import Index
-from app.seed.render.links import Links
-
-Stance = tuple[str, list[ActorRef], list[ActorRef], DateRead, StatementRef]
-"""A position: what it is, who takes it, on whose behalf, when, and in which words."""
+from app.seed.render.links import Links, StanceLink
 
 _COUNTERPARTS = 10
 
@@ -44,12 +40,9 @@ class WholeIndex(Index):
         """An event in short, or None."""
         return self.event(event) if event else None
 
-    def stances_on(self, topic: str) -> Iterator[Stance]:
+    def stances_on(self, topic: str) -> Iterator[StanceLink]:
         """Who took which position on a topic, in order of date."""
-        for link in self._links.stances_on(topic):
-            statement = StatementRef.model_validate_json(link.ref)
-            said = DateRead.model_validate_json(link.said)
-            yield link.position, statement.speakers, self.actor_refs(link.behalf), said, statement
+        return self._links.stances_on(topic)
 
     def activity_of(self, actor: str) -> Activity:
         """What an actor has a part in."""
