@@ -1,11 +1,13 @@
 """Loads a checked dataset into the database, all or nothing, and tells what changed."""
 
 from collections.abc import Iterable
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, select
 
+from app.database.journal import rollback_journal
 from app.database.migrate import schema_is_current
 from app.models import Dataset, Document
 from app.seed.chronology import Chronology
@@ -17,6 +19,9 @@ from app.seed.revision import rendering_hash
 from app.seed.streamed import Prepared
 from app.seed.workers import NO_WORKERS, Workers
 from app.seed.writer import BATCH
+
+MANY = 50_000
+"""From so many records on it matters how a first load is written; readers would then have to wait for its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,8 @@ def load_seed(
     """
     prepared = Prepared.of(chronology)
     incoming = prepared.survey.incoming
-    with engine.connect() as connection, connection.begin():
+    journal = rollback_journal(engine) if incoming.total >= MANY else nullcontext()
+    with journal, engine.connect() as connection, connection.begin():
         progress(Phase.COMPARING, 0, 1)
         report = _compare(connection, incoming, history)
         progress(Phase.COMPARING, 1, 1)

@@ -18,6 +18,7 @@ from app.database.migrate import migrate
 from app.database.snapshot import Database
 from app.main import create_app
 from app.models import Base, Dataset, Document, WholeDocument
+from app.seed import load
 from app.seed.document import SeedDocument
 from app.seed.incoming import Keys
 from app.seed.load import LoadReport, compare_seed, load_seed
@@ -174,6 +175,34 @@ def test_a_dry_run_reports_what_a_load_would(loaded: Engine, url: str, changed: 
     reader.dispose()
     assert content_of(loaded) == before
     assert load_seed(loaded, changed) == foreseen
+
+
+def test_a_large_first_load_is_not_written_twice(
+    engine: Engine, url: str, chronology: SeedDocument, changed: SeedDocument, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(load, "MANY", 0)
+    file = url.removeprefix("sqlite:///")
+    logs: list[bool] = []
+
+    def look(_phase: Phase, _done: int, _total: int) -> None:
+        logs.append(Path(f"{file}-wal").exists())
+
+    load_seed(engine, chronology, look)
+    assert not any(logs)
+    load_seed(engine, changed, look)
+    assert logs[-1], "now there are readers to be left undisturbed"
+
+
+def test_a_large_first_load_goes_on_beside_a_reader(
+    engine: Engine, url: str, chronology: SeedDocument, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(load, "MANY", 0)
+    reader = make_reader(Settings(database_url=url))
+    with reader.connect() as connection:
+        assert connection.execute(select(func.count()).select_from(Document)).scalar_one() == 0
+        assert load_seed(engine, chronology).added.count > 100
+        assert connection.execute(select(func.count()).select_from(Document)).scalar_one() == 0
+    reader.dispose()
 
 
 def test_a_dry_run_makes_no_file(tmp_path: Path, chronology: SeedDocument) -> None:

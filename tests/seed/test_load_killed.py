@@ -7,6 +7,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -26,13 +27,17 @@ LOADER = """
 import os, signal, sys
 from pathlib import Path
 from sqlalchemy import Engine, event
+from app.database import engine
 from app.database.engine import make_writer
 from app.database.migrate import migrate
 from app.seed.check import check_seed
+from app.seed import load
 from app.seed.load import load_seed
 from app.settings import load_settings
 
 file, when = Path(sys.argv[1]), sys.argv[2]
+if os.environ.get("LARGE"):  # as a load is that is too large for memory
+    load.MANY, engine._WRITER_CACHE = 0, 8
 count = 0
 
 
@@ -55,19 +60,19 @@ def before_commit(_):
 
 
 document = check_seed(file).document
-engine = make_writer(load_settings())
-migrate(engine)
-load_seed(engine, document)
+writer = make_writer(load_settings())
+migrate(writer)
+load_seed(writer, document)
 print(count)
 """
 
 
-def run(url: str, file: Path, when: str) -> subprocess.CompletedProcess[str]:
+def run(url: str, file: Path, when: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Load a file in a process that kills itself at a statement, or right before its commit."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith("COMMUNIQUE_")}
     return subprocess.run(  # noqa: S603 - our own interpreter
         [sys.executable, "-c", LOADER, str(file), when],
-        env=clean | {"COMMUNIQUE_DATABASE_URL": url},
+        env=clean | {"COMMUNIQUE_DATABASE_URL": url} | environment,
         cwd=PROJECT_FOLDER,
         capture_output=True,
         text=True,
@@ -164,3 +169,24 @@ def test_the_commit_that_is_killed_is_the_only_one(tmp_path: Path, old: Path, ne
     load_seed(engine, check_seed(new).document)
     engine.dispose()
     assert len(commits) == 1
+
+
+@pytest.mark.parametrize("early", [1, 10, 40])
+def test_a_large_first_load_that_is_killed_leaves_nothing(tmp_path: Path, new: Path, early: int) -> None:
+    """It writes to the file itself, and is rolled back by whoever opens that next."""
+    file = tmp_path / "chronology.sqlite3"
+    url = f"sqlite:///{file}"
+    whole = run(f"sqlite:///{tmp_path / 'whole.sqlite3'}", new, "never", LARGE="1")
+    killed = run(url, new, str(int(whole.stdout) - early), LARGE="1")
+    assert killed.returncode == -signal.SIGKILL, killed.stderr
+    assert Path(f"{file}-journal").exists()
+    with closing(sqlite3.connect(file)) as connection:
+        assert connection.execute("SELECT count(*) FROM dataset").fetchone() == (0,)
+        assert connection.execute("SELECT count(*) FROM document").fetchone() == (0,)
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    done = run(url, new, "never", LARGE="1")
+    assert done.returncode == 0, done.stderr
+    assert state_of(file)["sound"] == "ok"
+    with closing(sqlite3.connect(file)) as connection:
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
