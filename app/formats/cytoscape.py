@@ -1,9 +1,9 @@
 """The network of actors to the JSON of Cytoscape.js, which Cytoscape and NetworkX read too. Chooses no layout."""
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from app.compact_json import compact
 from app.formats.about import About
 
 
@@ -44,4 +44,4 @@ def _join(elements: Iterator[dict[str, Any]]) -> Iterator[str]:
 
 
 def _dump(value: Mapping[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return compact(value)

@@ -1,9 +1,9 @@
 """Events and places to GeoJSON (RFC 7946): a point each, as far as one is known. Leaves no record out."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from app.compact_json import compact
 from app.formats.about import About
 from app.formats.item import Item, ItemKind
 
@@ -46,4 +46,4 @@ def _point(place: Mapping[str, Any]) -> dict[str, Any] | None:
 
 
 def _dump(value: Mapping[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return compact(value)

@@ -1,10 +1,10 @@
 """Dated records to the JSON of TimelineJS 3: slides with a date, a headline and a text. Draws nothing."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from typing import Any
 
+from app.compact_json import compact
 from app.formats.about import About
 from app.formats.entry import Entry, entry_of
 from app.formats.item import Item, ItemKind
@@ -74,4 +74,4 @@ def _title(about: About, left_out: int) -> dict[str, str]:
 
 
 def _dump(value: Mapping[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return compact(value)

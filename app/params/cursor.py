@@ -8,13 +8,13 @@ from typing import Annotated
 
 from pydantic import Field, TypeAdapter
 
+from app.compact_json import compact
 from app.edtf import OPEN_FUTURE, OPEN_PAST
 from app.errors import ParameterError, ParameterProblem
 
 _CHECK_LENGTH = 12
 _DayNumber = Annotated[int, Field(ge=OPEN_PAST, le=OPEN_FUTURE)]
 _Rank = Annotated[float, Field(allow_inf_nan=False)]
-_compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _CONTENT = TypeAdapter(tuple[_DayNumber | _Rank | str, str, str, str])
 
 
@@ -30,7 +30,7 @@ class Cursor:
     def encode(self) -> str:
         """Write it as opaque, URL-safe text with a checksum."""
         content = [self.key, self.id, self.filters, self.revision]
-        body = _compact(content).encode()
+        body = compact(content).encode()
         return urlsafe_b64encode(sha256(body).digest()[:_CHECK_LENGTH] + body).decode().rstrip("=")
 
 

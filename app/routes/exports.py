@@ -14,7 +14,7 @@ from app.formats.csv_columns import Column, columns_of
 from app.formats.item import Item, ItemKind
 from app.formats.media_types import MEDIA_TYPES
 from app.formats.writers import DATED, TABULAR, TELLING, write
-from app.params.listing import ListQuery, PagedQuery, query_string
+from app.params.listing import ListQuery, PagedQuery
 from app.routes.describing import about_of, with_updates
 from app.routes.headers import attachment, link_header, subject_of
 from app.routes.item_kinds import fields_of, kind_of, record_fields
@@ -49,16 +49,15 @@ def export_line(line: Line[Query], form: Format, base_url: str) -> Export:
     query = line.asked.query.model_copy(update={"format": form})  # so that links lead to more of the same
     line = replace(line, asked=replace(line.asked, query=query))
     asked, view = line.asked, View.FULL if form in TELLING else view_asked(query)
-    address = f"{asked.address}{query_string(asked.canonical)}"
     given = query.address(asked.canonical)
     path = asked.address.removeprefix(base_url)
-    links = f'<{address}>; rel="self"'
+    links = f'<{asked.url}>; rel="self"'
     if query.whole:
         rows = line.stream(view)
     else:
         page = line.fetch(view)
         rows, links = iter(page.rows), link_header(line.links(page))
-    about = about_of(asked.snapshot, base_url, address, asked.query_url, subject_of(path, given))
+    about = about_of(asked.snapshot, base_url, asked.url, asked.query_url, subject_of(path, given))
     kind = kind_of(query)
     items = (Item(kind, line.make_item(row), about.updated) for row in rows)
     columns = columns_of(kind, fields_of(query), line.matches)

@@ -6,6 +6,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
+from app.compact_json import compact
 from app.errors import ParameterError, ParameterProblem
 from app.highlight import highlight
 from app.params.listing import ListQuery, PagedQuery, named_in
@@ -48,7 +49,7 @@ def encoded_items(rows: Sequence[Sequence[Any]], matches: tuple[str, ...]) -> li
 def _ending(names: tuple[str, ...], values: Sequence[str | bytes]) -> bytes:
     """What stands behind the last field of an item; there are few ways to match."""
     told = dict(zip(names, map(text_of, values), strict=True))
-    return f',"match":{_json(told)}}}'.encode()
+    return f',"match":{compact(told)}}}'.encode()
 
 
 def text_of(value: Any) -> Any:  # noqa: ANN401 - a value of a row
@@ -58,7 +59,7 @@ def text_of(value: Any) -> Any:  # noqa: ANN401 - a value of a row
 
 def with_match(document: str, match: dict[str, str]) -> str:
     """A document with how it matches, where the request asks for that."""
-    return _spliced(document, _json(match)) if match else document
+    return _spliced(document, compact(match)) if match else document
 
 
 def _spliced(document: str, match: str) -> str:
@@ -69,10 +70,7 @@ def _spliced(document: str, match: str) -> str:
 def _projected(document: str, fields: Sequence[str]) -> str:
     """Only some fields of a document, in its own order."""
     whole = json.loads(document)
-    return _json({name: whole[name] for name in whole if name in fields})
-
-
-_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+    return compact({name: whole[name] for name in whole if name in fields})
 
 
 def _fields(query: ListQuery) -> list[str]:

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Query, Request, Response
 
+from app.compact_json import compact
 from app.database.snapshot import Snapshot
 from app.errors import ParameterError, ParameterProblem
 from app.lexicon import Lexicon
@@ -77,6 +78,6 @@ def _item(row: Sequence[Any], strands: Sequence[Strand]) -> str:
     """A record as its own list shows it, with its kind, id and date beside it."""
     kind, _, record_id = row[1].partition("/")
     record = json.loads(row[2])
-    date = json.dumps(record.get("date", record.get("said")), ensure_ascii=False, separators=(",", ":"))
+    date = compact(record.get("date", record.get("said")))
     item = f'{{"kind":"{kind}","id":{json.dumps(record_id)},"date":{date},"record":{row[2]}}}'
     return with_match(item, dict(zip(strands[0].matches, row[3:], strict=True)))

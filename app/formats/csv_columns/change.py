@@ -1,7 +1,6 @@
 """The columns of the release log. Their names and order are a promise: put new ones last, never rename or move one."""
 
-import json
-
+from app.compact_json import compact
 from app.formats.csv_columns.column import Column, value
 
 COLUMNS: tuple[Column, ...] = (
@@ -14,5 +13,5 @@ COLUMNS: tuple[Column, ...] = (
     value("revision"),
     value("date"),
     value("path"),
-    Column("record", "record", lambda one: json.dumps(one, ensure_ascii=False, separators=(",", ":"))),
+    Column("record", "record", compact),
 )

@@ -1,8 +1,9 @@
 """The words JSON-LD documents use, inline, so that a reader needs no network; and how they are written down."""
 
-import json
 from collections.abc import Mapping
 from typing import Any
+
+from app.compact_json import compact
 
 _ADDRESSES = ("archivedAt", "contentUrl", "license", "sameAs", "url")
 
@@ -17,7 +18,7 @@ CONTEXT: Mapping[str, Any] = {
 
 def dump(value: Any) -> str:  # noqa: ANN401 - JSON holds anything
     """The JSON of a value, without what is null or empty in it: in RDF that says nothing."""
-    return json.dumps(_prune(value), ensure_ascii=False, separators=(",", ":"))
+    return compact(_prune(value))
 
 
 def _prune(value: Any) -> Any:  # noqa: ANN401 - as above
