@@ -99,7 +99,9 @@ WORKLOADS = {
             f"distinct lists with facets ({_FACETS})",
             of_lists(lambda ask: PathAsk(f"/events?{filters_of(ask)}&facets={_FACETS}")),
         ),
-        Workload("search", "distinct `q` of two common words, first page", _pairs_of_words),
+        Workload(
+            "search", "distinct `q` of two common words, first page, one at a time", _pairs_of_words, connections=1
+        ),
         Workload(
             "csv",
             f"distinct lists as CSV, every match, {EXPORTS} at once",

@@ -54,7 +54,8 @@ class Clause:
     meet in one record. `few` marks conditions that a handful of records meet, or that only another index
     knows: such a list is found first and sorted then. `ranking` is the path in order of relevance; `numbered`, one in
     order of date, forwards only, that serves even though they are few. `span` is what a date must touch, where that
-    is all the condition says or, if not `exact`, a part of it.
+    is all the condition says or, if not `exact`, a part of it. `value` is the column that must hold one value, where
+    that is all the condition says.
     """
 
     condition: ColumnElement[bool]
@@ -67,11 +68,12 @@ class Clause:
     few: bool = False
     ranking: Path | None = None
     numbered: Path | None = None
+    value: SQLColumnExpression[Any] | None = None
 
     def narrowed(self, further: ColumnElement[bool]) -> "Clause":
         """The same with one condition more, of which `span` says nothing."""
         paths = [one.narrowed(further) for one in self.paths]
-        return replace(self, condition=and_(self.condition, further), paths=paths, exact=False)
+        return replace(self, condition=and_(self.condition, further), paths=paths, exact=False, value=None)
 
 
 def chosen(table: Any, column: InstrumentedAttribute[Any], selection: Selection) -> list[Clause]:  # noqa: ANN401 - a model
@@ -79,7 +81,7 @@ def chosen(table: Any, column: InstrumentedAttribute[Any], selection: Selection)
     clauses = []
     if selection.include:
         paths = [in_date_order(table, column == one) for one in selection.include] if issubclass(table, Dated) else []
-        clauses.append(Clause(_is_one_of(column, selection.include), paths))
+        clauses.append(Clause(_is_one_of(column, selection.include), paths, value=_alone(column, selection.include)))
     if selection.exclude:
         others = column.not_in(selection.exclude)
         clauses.append(Clause(or_(column.is_(None), others) if column.expression.nullable else others))
@@ -102,6 +104,10 @@ def identified(column: InstrumentedAttribute[str], selection: Selection) -> list
 
 def _is_one_of(column: InstrumentedAttribute[Any], values: Sequence[str]) -> ColumnElement[bool]:
     return column == values[0] if len(values) == 1 else column.in_(values)
+
+
+def _alone(column: SQLColumnExpression[Any], values: Sequence[str]) -> SQLColumnExpression[Any] | None:
+    return column if len(values) == 1 else None
 
 
 def linked(
@@ -137,6 +143,7 @@ def linked(
             test=partial(linked_itself, group),
             links=table,
             overlapping=len(group) > 1,
+            value=None if further else _alone(value, group),
         )
         for group in groups
         if group

@@ -16,7 +16,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from app.models import Base, Document
 from app.params.text import TextQuery
 from app.queries.clauses import Clause
-from app.queries.facets import AnyFacet
+from app.queries.facets import AnyFacet, Facet
 from app.vocabulary import RecordKind
 
 Row = tuple[Any, ...]
@@ -77,6 +77,18 @@ class Listing:
     def conditions(self) -> list[ColumnElement[bool]]:
         """Everything a record must meet."""
         return [clause.condition for clause in self.clauses]
+
+    @cached_property
+    def counted_by(self) -> str | None:
+        """The facet, named as the parameter, whose count of one value is how many records there are, if there is one.
+
+        That is so where a record must have this value, and nothing else is asked of it.
+        """
+        value = self.clauses[0].value if len(self.clauses) == 1 else None
+        if value is None:
+            return None
+        facets = ((name, one) for name, one in self.facets.items() if isinstance(one, Facet) and not one.further)
+        return next((name for name, one in facets if one.value is value), None)
 
     @cached_property
     def key_type(self) -> type[int] | type[float] | type[str]:

@@ -37,8 +37,9 @@ class Line(Generic[Query]):
 
     `count` counts them and looks up the ids asked for; `select` builds what fetches those in a view behind a place: so
     many and one more, or all the rest. `matches` names what `match` holds in each item; `facets` are those that the
-    list has, and `count_facet` builds what counts one of them. `tallied` tells that all of it was counted at load,
-    `plain` that items are stored documents with nothing but certainties added.
+    list has, and `count_facet` builds what counts one of them. `tallied` tells that all of it was counted at load;
+    `counted`, that the total was: what fetches the counts of a facet, and which value's it is. `plain` tells that items
+    are stored documents with nothing but certainties added.
     """
 
     asked: Asked[Query]
@@ -50,6 +51,7 @@ class Line(Generic[Query]):
     facets: Mapping[str, AnyFacet] = field(default_factory=dict)
     count_facet: Callable[[str], ToRun] | None = None
     tallied: bool = False
+    counted: tuple[Question, str] | None = None
     plain: bool = False
 
     @property
@@ -90,10 +92,18 @@ class Line(Generic[Query]):
         """How many there are; raises ParameterError for ids that no record has."""
         snapshot = self.asked.snapshot
         ((total, *known),) = snapshot.loaded.memory.recall(
-            ("total", self._filters, *self.asked.ids), lambda: self._counts(self.count), self._weigh_ids
+            ("total", self._filters, *self.asked.ids), self._count, self._weigh_ids
         )
         self.asked.refuse_unknown([bool(one) for one in known])
         return int(total)
+
+    def _count(self) -> Rows:
+        """The total, and of each id asked for whether there is such a record."""
+        if self.counted is None:
+            return self._counts(self.count)
+        question, value = self.counted
+        ((text,),) = fetch_rows(self.asked.snapshot, question)
+        return [[next((count for one, count in json.loads(text) if one == value), 0)]]
 
     def _weigh_ids(self, _counts: Rows) -> int:
         """About how many bytes the ids take that a total is remembered with."""
@@ -146,7 +156,7 @@ def line_of(asked: Asked[Query], select: Callable[[Query, Names], Listing], *, w
     """The line of a list; `within` narrows it by what does not stand in the query, but in the path."""
     shape, values = shape_of(asked.query, {**asked.names, **within})
     listing, key = listing_of(select, shape), (select, shape.key)
-    tallied = not listing.clauses
+    tallied, counted_by = not listing.clauses, listing.counted_by
 
     def fetch(view: View, limit: int | None, after: After | None, offset: int | None) -> Question:
         part = Part(limit, before_all(listing) if after is None else after, offset)
@@ -165,6 +175,13 @@ def line_of(asked: Asked[Query], select: Callable[[Query, Names], Listing], *, w
             return select_tally(listing.table)
         return select_count(listing, identified_in(type(asked.query), shape.unfilled()[1]))
 
+    def counted() -> tuple[Question, str] | None:
+        if counted_by is None or asked.ids:  # ids are looked up while counting
+            return None
+        (value,) = {**asked.names, **within}[counted_by].include
+        tally = partial(select_tally, listing.table, counted_by)
+        return Question(("tally", listing.table, counted_by), tally, {}), value
+
     text = getattr(asked.query, "q", None)
     return Line(
         asked=asked,
@@ -176,6 +193,7 @@ def line_of(asked: Asked[Query], select: Callable[[Query, Names], Listing], *, w
         facets=listing.facets,
         count_facet=count_facet,
         tallied=tallied,
+        counted=counted(),
         plain=text is None and getattr(asked.query, "fields", None) is None,
     )
 

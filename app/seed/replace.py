@@ -32,6 +32,9 @@ from app.vocabulary import RecordKind
 _LAST_YEAR = 9999
 """Counts by year go as far as years of four digits, however far a date may reach."""
 
+_PART = 500
+"""Of so many records what is rendered stands in memory at once; a topic shows all that was said on it."""
+
 _LOG = {Release.__tablename__, ReleaseChange.__tablename__}
 
 
@@ -94,7 +97,7 @@ def _name_of(index: SchemaIndex) -> str:
 def _held_rows(held: Chronology, incoming: Incoming, index: WholeIndex) -> Iterator[Rows]:
     """All rows but those of events, statements and the release log; entries are numbered kind by kind from 1.
 
-    They come in parts, since a topic shows all that was said on it.
+    They come in parts, the last of which is what refers to each other.
     """
     rows, context = Rows(), Context.of(held, index)
     rows.add((LexiconName, name._asdict()) for name in names_of(held))
@@ -108,9 +111,8 @@ def _held_rows(held: Chronology, incoming: Incoming, index: WholeIndex) -> Itera
     for kind, records in by_kind.items():
         for name, record in sorted(records, key=itemgetter(0)):  # that of the file means nothing
             add_rows(rows, context, kind, name, record)
-            if kind is RecordKind.TOPIC:
-                yield rows
-                rows = Rows(rows.number)
+            if kind is RecordKind.TOPIC or len(rows.texts) >= _PART:
+                yield rows.take_apart()
     rows.add(change_rows(context, index, held.memberships))
     yield rows
 

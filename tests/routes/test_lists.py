@@ -263,6 +263,38 @@ def test_what_long_ids_take_up_is_counted(fresh: TestClient) -> None:
     assert memory.used - before >= 40 * 80
 
 
+COUNTED_AT_LOAD = [
+    *(("events", name) for name in ("type", "actor", "topic", "place", "country", "status")),
+    *(("actors", name) for name in ("kind", "country")),
+    *(("statements", name) for name in ("topic", "mode")),
+    *(("member-states", name) for name in ("organization", "status")),
+    *(("sources", name) for name in ("publisher", "type", "language")),
+]
+
+
+@pytest.mark.parametrize(("path", "name"), COUNTED_AT_LOAD)
+def test_the_total_by_one_value_was_counted_at_load(
+    fresh: TestClient, statements: list[str], path: str, name: str
+) -> None:
+    counts = fresh.get(f"/{path}?limit=1&facets={name}").json()["facets"][name]
+    assert counts
+    for one in counts:
+        statements.clear()
+        listed = fresh.get(f"/{path}", params={name: one["value"], "limit": 200}).json()
+        assert listed["total"] == len(listed["items"]) == one["count"]
+        assert not any("count(" in statement for statement in statements)
+
+
+@pytest.mark.parametrize(
+    "further", ["actor=!velmora", "date=1970-01-01/1980-12-31", "known_on=1970-01-01", "q=lamp", "id=eclipse-1968"]
+)
+def test_any_further_condition_counts_anew(fresh: TestClient, statements: list[str], further: str) -> None:
+    whole = fresh.get("/events?topic=lighthouse-dues&limit=1").json()["total"]
+    statements.clear()
+    assert fresh.get(f"/events?topic=lighthouse-dues&{further}").json()["total"] < whole
+    assert any("count(" in statement for statement in statements)
+
+
 def test_totals_and_facets_are_counted_once(fresh: TestClient, statements: list[str]) -> None:
     first = fresh.get("/events?actor=HU&limit=2&facets=type,year").json()
     statements.clear()
