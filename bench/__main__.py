@@ -12,7 +12,7 @@ import typer
 from bench.errors import BenchError
 from bench.report import write_report
 from bench.run import run
-from bench.settings import FULL, RESULTS, SHORT, SIZES, RunSettings
+from bench.settings import FULL, RESULTS, RESULTS_FULL, RESULTS_OF_A_PART, SHORT, SIZES, RunSettings
 from bench.workloads import TITLES
 
 PARTS = {*TITLES, "cold", "start", "two-workers"}
@@ -24,7 +24,7 @@ def bench(  # noqa: PLR0913, PLR0917 - the options of a command
     seconds: Annotated[int, typer.Option(min=1, help="How long a measurement takes.")] = 2,
     rounds: Annotated[int, typer.Option(min=1, help="How many times each is measured.")] = 3,
     first_port: Annotated[int, typer.Option(min=1024, max=65000, help="The first of seven ports.")] = 8740,
-    results: Annotated[Path, typer.Option(help="The file to write.")] = RESULTS,
+    results: Annotated[Path | None, typer.Option(help="The file to write.", show_default=False)] = None,
     *,
     full: Annotated[bool, typer.Option("--full", help="All sizes, up to a million events.")] = False,
 ) -> None:
@@ -38,7 +38,9 @@ def bench(  # noqa: PLR0913, PLR0917 - the options of a command
         raise typer.BadParameter(
             f"there is no {', '.join(sorted(wanted - PARTS))}; there are {', '.join(sorted(PARTS))}"
         )
-    settings = RunSettings(chosen, wanted, seconds, rounds, first_port, results)
+    whole = RESULTS_FULL if full else RESULTS
+    file = results or (RESULTS_OF_A_PART if sizes or only else whole)
+    settings = RunSettings(chosen, wanted, seconds, rounds, first_port)
     start = time.monotonic()
     signal.signal(signal.SIGTERM, _end)  # so that servers are stopped then, too
     try:
@@ -46,8 +48,8 @@ def bench(  # noqa: PLR0913, PLR0917 - the options of a command
     except BenchError as error:
         typer.echo(f"bench: {error}", err=True)
         raise typer.Exit(1) from None
-    results.write_text(write_report(settings, found), encoding="utf-8")
-    typer.echo(f"Wrote {results}.")
+    file.write_text(write_report(settings, found), encoding="utf-8")
+    typer.echo(f"Wrote {file}.")
 
 
 def _end(_signal: int, _frame: FrameType | None) -> Never:

@@ -96,6 +96,8 @@ def costs(stats: Stats) -> Counter[str]:
 def main(size: str) -> None:
     """Profile one size, whose databases a run has made."""
     dataset = Dataset(size)
+    if not dataset.database.exists():
+        sys.exit(f"bench-profile: there is no {dataset.database}; make it by `make bench SIZES={size} ONLY=start`")
     os.environ.update(communique_environment(dataset))
     from app.main import app  # noqa: PLC0415 - it reads the settings when it is imported
 

@@ -64,7 +64,7 @@ def _conditions(settings: RunSettings, results: Results) -> Iterator[str]:
         f"{settings.rounds} rounds of {settings.seconds} s each, candidates in turns; {CONNECTIONS} connections; "
         f"servers and wrk {apart}; one uvicorn worker unless said otherwise, no access log, no compression asked for; "
         "middle of the rounds, with the least and the most; ratios round by round; no errors, since one ends the run. "
-        f"The run took {results.seconds / 60:.0f} minutes."
+        f"The run took {results.seconds / 60:.1f} minutes."
     )
 
 

@@ -29,6 +29,8 @@ def run(settings: RunSettings, say: Say) -> Results:
     results, before = Results(), time.monotonic()
     for size in settings.sizes:
         _run_size(Dataset(size), settings, results, say)
+    if not (results.rounds or results.cold or results.starts):
+        raise BenchError(f"nothing of {', '.join(sorted(settings.only))} is measured at {', '.join(settings.sizes)}")
     results.seconds = time.monotonic() - before
     return results
 

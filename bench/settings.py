@@ -8,7 +8,9 @@ WORK_FOLDER = PROJECT_FOLDER / "var" / "bench"
 """Databases, request paths and logs of servers; what is still good is used again."""
 DATASETTE_PYTHON = WORK_FOLDER / "datasette" / "bin" / "python"
 """The interpreter of Datasette's own environment, which `make bench` sets up."""
-RESULTS = PROJECT_FOLDER / "bench" / "RESULTS.md"
+RESULTS, RESULTS_FULL = (PROJECT_FOLDER / "bench" / name for name in ("RESULTS.md", "RESULTS-FULL.md"))
+RESULTS_OF_A_PART = WORK_FOLDER / "RESULTS.md"
+"""Where a whole run is written to, its long form, and a run that measures less."""
 SIZES = {"real": 0, "1k": 1_000, "10k": 10_000, "100k": 100_000, "1M": 1_000_000}
 """By name, how many events are generated; `real` is the dataset in data/."""
 SHORT, FULL = ("real", "1k", "10k"), tuple(SIZES)
@@ -20,14 +22,13 @@ MOST_A_SECOND = 6_000
 
 @dataclass(frozen=True, slots=True)
 class RunSettings:
-    """One run: the sizes and workloads to measure, seconds a measurement, rounds, and where ports and results go."""
+    """One run: the sizes and workloads to measure, seconds a measurement, rounds, and the first of the ports."""
 
     sizes: tuple[str, ...]
     only: frozenset[str]
     seconds: int
     rounds: int
     first_port: int
-    results: Path
 
     def wants(self, part: str) -> bool:
         """Whether a workload or another part of the run was asked for; without a choice, all are."""

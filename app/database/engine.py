@@ -18,6 +18,9 @@ READERS = 40
 _WAIT = 5
 """For so many seconds a request waits for one of them."""
 
+_LOCKED = 0.5
+"""For so many seconds a reader waits for a lock; none is held for long, but by a first load (app.database.journal)."""
+
 _READER_CACHE = 512
 """Kibibytes of the database that each reader keeps; more made no list faster, nor did `mmap` (docs/performance.md)."""
 
@@ -31,7 +34,7 @@ def make_reader(settings: Settings) -> Engine:
     address = f"file:{quote(path)}?mode=rw"  # a file that is not there must not come to be by being read
     engine = create_engine(
         settings.database_url,
-        creator=lambda: sqlite3.connect(address, uri=True, check_same_thread=False),
+        creator=lambda: sqlite3.connect(address, uri=True, check_same_thread=False, timeout=_LOCKED),
         poolclass=QueuePool,
         pool_size=READERS,
         max_overflow=0,
@@ -42,6 +45,11 @@ def make_reader(settings: Settings) -> Engine:
     event.listen(engine, "connect", _prepare_reader)
     event.listen(engine, "begin", _begin_reading)
     return engine
+
+
+def _begin_writing(connection: Connection) -> None:
+    kind = "EXCLUSIVE" if connection.get_execution_options().get("exclusive") else "IMMEDIATE"
+    connection.exec_driver_sql(f"BEGIN {kind}")
 
 
 def _begin_reading(connection: Connection) -> None:
@@ -73,7 +81,7 @@ def make_writer(settings: Settings) -> Engine:
         Path(path).parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(settings.database_url, connect_args={"timeout": settings.lock_timeout})
     event.listen(engine, "connect", _prepare_writer)
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    event.listen(engine, "begin", _begin_writing)
     return engine
 
 

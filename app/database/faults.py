@@ -1,5 +1,6 @@
 """Says in one line what is wrong with a database that a command cannot use."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -24,8 +25,8 @@ def explained_faults(settings: Settings) -> Iterator[None]:
     """Turn what the database driver raises into an OperatorError that says what to do."""
     try:
         yield
-    except DatabaseError as error:
-        reason = str(error.orig)
+    except (DatabaseError, sqlite3.DatabaseError) as error:
+        reason = str(getattr(error, "orig", error))
         remedy = next((text for sign, text in _REMEDIES.items() if sign in reason), reason)
         raise OperatorError(f"the database {settings.database_url} cannot be used: {remedy}") from None
     except OSError as error:

@@ -8,20 +8,21 @@ from sqlalchemy import Engine
 
 
 @contextmanager
-def rollback_journal(engine: Engine) -> Iterator[None]:
+def rollback_journal(engine: Engine) -> Iterator[bool]:
     """Write to the file itself meanwhile, where nobody has it open and it holds no dataset; on other engines, nothing.
 
     A load in the write-ahead log, that readers need to go on undisturbed, writes every page twice; and of a log of many
-    gigabytes each page is slow to find again. Cut short, it is rolled back by whoever opens the file next.
+    gigabytes each page is slow to find again. Cut short, it is rolled back by whoever opens the file next. Gives
+    whether it is so: a transaction must then keep readers out from its beginning, or one could stop it later on.
     """
     raw = engine.raw_connection()
     try:
         driver = raw.dbapi_connection
         if not isinstance(driver, sqlite3.Connection) or not _is_free(driver):
-            yield
+            yield False
             return
         try:
-            yield
+            yield True
         finally:
             with suppress(sqlite3.OperationalError):  # somebody reads already: the next load will do it
                 driver.execute("PRAGMA journal_mode = WAL")

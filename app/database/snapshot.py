@@ -134,5 +134,8 @@ def _explained(engine: Engine, error: Exception) -> Exception:
         return BusyError("As many requests are being answered as can be; ask again in a moment.")
     if not isinstance(error, (exc.DatabaseError, engine.dialect.loaded_dbapi.DatabaseError)):
         return error
-    logger.warning("the database cannot be read: %s", getattr(error, "orig", error), exc_info=error)
+    cause = getattr(error, "orig", error)
+    if "locked" in str(cause):
+        return BusyError("The database is being loaded for the first time; ask again in a moment.")
+    logger.warning("the database cannot be read: %s", cause, exc_info=error)
     return UnavailableError("The database cannot be read; run `communique load`, or mend COMMUNIQUE_DATABASE_URL.")

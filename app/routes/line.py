@@ -18,7 +18,7 @@ from app.queries.facets import AnyFacet, select_facet
 from app.queries.listing import After, Listing
 from app.queries.page import before_all, select_page
 from app.queries.shape import Part, listing_of, shape_of
-from app.queries.tally import select_tally
+from app.queries.tally import count_of, select_tally
 from app.routes.asking import Asked, identified_in
 from app.routes.facets import render_facet
 from app.routes.items import encoded_items, item_maker, text_of
@@ -103,7 +103,7 @@ class Line(Generic[Query]):
             return self._counts(self.count)
         question, value = self.counted
         ((text,),) = fetch_rows(self.asked.snapshot, question)
-        return [[next((count for one, count in json.loads(text) if one == value), 0)]]
+        return [[count_of(text, value)]]
 
     def _weigh_ids(self, _counts: Rows) -> int:
         """About how many bytes the ids take that a total is remembered with."""

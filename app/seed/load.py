@@ -21,7 +21,7 @@ from app.seed.workers import NO_WORKERS, Workers
 from app.seed.writer import BATCH
 
 MANY = 50_000
-"""From so many records on it matters how a first load is written; readers would then have to wait for its end."""
+"""From so many records on it matters how a first load is written; who asks meanwhile is told to ask again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +65,12 @@ def load_seed(
     """
     prepared = Prepared.of(chronology)
     incoming = prepared.survey.incoming
-    journal = rollback_journal(engine) if incoming.total >= MANY else nullcontext()
-    with journal, engine.connect() as connection, connection.begin():
+    journal = rollback_journal(engine) if incoming.total >= MANY else nullcontext(enter_result=False)
+    with (
+        journal as exclusive,
+        engine.connect().execution_options(exclusive=exclusive) as connection,
+        connection.begin(),
+    ):
         progress(Phase.COMPARING, 0, 1)
         report = _compare(connection, incoming, history)
         progress(Phase.COMPARING, 1, 1)

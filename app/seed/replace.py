@@ -97,7 +97,7 @@ def _name_of(index: SchemaIndex) -> str:
 def _held_rows(held: Chronology, incoming: Incoming, index: WholeIndex) -> Iterator[Rows]:
     """All rows but those of events, statements and the release log; entries are numbered kind by kind from 1.
 
-    They come in parts, the last of which is what refers to each other.
+    They come in parts: what stands apart from all else, portion by portion, and in the last all that refers to others.
     """
     rows, context = Rows(), Context.of(held, index)
     rows.add((LexiconName, name._asdict()) for name in names_of(held))

@@ -1,7 +1,5 @@
 """The report shows what was measured, and judges targets by ratios of the same round."""
 
-from pathlib import Path
-
 from bench.cold import Cold
 from bench.measure import Cores
 from bench.report import spread_text, table, write_report
@@ -11,7 +9,7 @@ from bench.settings import RunSettings
 from bench.targets import TARGETS
 from bench.wrk import Measured
 
-SETTINGS = RunSettings(("real",), frozenset(), seconds=2, rounds=3, first_port=8740, results=Path("RESULTS.md"))
+SETTINGS = RunSettings(("real",), frozenset(), seconds=2, rounds=3, first_port=8740)
 
 
 def measured(rate: float, p50: float = 1.0) -> Measured:

@@ -264,9 +264,9 @@ def test_what_long_ids_take_up_is_counted(fresh: TestClient) -> None:
 
 
 COUNTED_AT_LOAD = [
-    *(("events", name) for name in ("type", "actor", "topic", "place", "country", "status")),
+    *(("events", name) for name in ("type", "actor", "topic", "place", "country", "status", "source")),
     *(("actors", name) for name in ("kind", "country")),
-    *(("statements", name) for name in ("topic", "mode")),
+    *(("statements", name) for name in ("topic", "mode", "source")),
     *(("member-states", name) for name in ("organization", "status")),
     *(("sources", name) for name in ("publisher", "type", "language")),
 ]
@@ -283,6 +283,15 @@ def test_the_total_by_one_value_was_counted_at_load(
         listed = fresh.get(f"/{path}", params={name: one["value"], "limit": 200}).json()
         assert listed["total"] == len(listed["items"]) == one["count"]
         assert not any("count(" in statement for statement in statements)
+
+
+def test_a_total_that_is_in_no_tally_is_none(client: TestClient) -> None:
+    known = {one["value"] for one in client.get("/events?limit=1&facets=actor").json()["facets"]["actor"]}
+    others = {one["id"] for one in client.get("/actors?limit=200").json()["items"]} - known
+    assert others
+    for one in others:
+        listed = client.get("/events", params={"actor": one}).json()
+        assert (listed["total"], listed["items"]) == (0, [])
 
 
 @pytest.mark.parametrize(

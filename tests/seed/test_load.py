@@ -19,6 +19,7 @@ from app.database.snapshot import Database
 from app.main import create_app
 from app.models import Base, Dataset, Document, WholeDocument
 from app.seed import load
+from app.seed import replace as replacing
 from app.seed.document import SeedDocument
 from app.seed.incoming import Keys
 from app.seed.load import LoadReport, compare_seed, load_seed
@@ -203,6 +204,51 @@ def test_a_large_first_load_goes_on_beside_a_reader(
         assert load_seed(engine, chronology).added.count > 100
         assert connection.execute(select(func.count()).select_from(Document)).scalar_one() == 0
     reader.dispose()
+
+
+def test_a_large_first_load_keeps_readers_out_from_its_beginning(
+    engine: Engine, url: str, chronology: SeedDocument, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that came in between could keep it from being written to its end."""
+    monkeypatch.setattr(load, "MANY", 0)
+    told: list[str] = []
+    with TestClient(create_app(Settings(database_url=url))) as client:
+
+        def look(phase: Phase, _done: int, _total: int) -> None:
+            if phase is Phase.COMPARING:
+                told.append(client.get("/events").json()["detail"])
+
+        assert load_seed(engine, chronology, look).added.count > 100
+        assert set(told) == {"The database is being loaded for the first time; ask again in a moment."}
+        assert client.get("/events").status_code == 200
+
+
+def test_a_load_beside_a_reader_of_a_file_without_a_log_says_so(
+    loaded: Engine, url: str, chronology_file: Path
+) -> None:
+    with loaded.connect() as connection:
+        connection.connection.dbapi_connection.execute("PRAGMA journal_mode = DELETE")  # type: ignore[union-attr]
+    loaded.dispose()
+    reader = make_reader(Settings(database_url=url))
+    with reader.connect() as connection:
+        connection.execute(select(Dataset.revision)).one()
+        done = communique("load", str(chronology_file), COMMUNIQUE_DATABASE_URL=url, COMMUNIQUE_LOCK_TIMEOUT="0.1")
+    reader.dispose()
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "another load holds it" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("part", [1, 7])
+def test_the_size_of_parts_makes_no_difference(
+    engine: Engine, chronology: SeedDocument, monkeypatch: pytest.MonkeyPatch, part: int
+) -> None:
+    load_seed(engine, chronology)
+    whole = content_of(engine)
+    load_seed(engine, SeedDocument(dataset=chronology.dataset))
+    monkeypatch.setattr(replacing, "_PART", part)
+    load_seed(engine, chronology)
+    assert content_of(engine) == whole
 
 
 def test_a_dry_run_makes_no_file(tmp_path: Path, chronology: SeedDocument) -> None:

@@ -11,7 +11,7 @@ from app.models import Tally
 from app.queries import LIST_SELECTS
 from app.queries.count import select_count
 from app.queries.facets import select_facet
-from app.queries.tally import select_tally
+from app.queries.tally import count_of, select_tally
 from app.seed.document import SeedDocument
 from tests.conftest import load_into
 from tests.queries.compiling import listed
@@ -67,3 +67,9 @@ def test_another_load_counts_anew(chronology: SeedDocument, tmp_path: Path) -> N
         assert tallied(connection, "topics") == [[len(chronology.vocabulary.topics) + 1]]
         assert tallied(connection, "events") == [[len(chronology.events)]]
     engine.dispose()
+
+
+@pytest.mark.parametrize("value", ["a", 'a"b', "a\\", '["a", ', "ä", "b"])
+def test_the_count_of_a_value_is_that_of_its_row(value: str) -> None:
+    counts = {"x": 1, '["a", 9': 2, 'a"b': 3, "a": 40, "a\\": 5, '["a", ': 6, "ä": 7}
+    assert count_of(json.dumps([[None, 8], *counts.items()]), value) == counts.get(value, 0)
