@@ -135,7 +135,7 @@ def _explained(engine: Engine, error: Exception) -> Exception:
     if not isinstance(error, (exc.DatabaseError, engine.dialect.loaded_dbapi.DatabaseError)):
         return error
     cause = getattr(error, "orig", error)
-    if "locked" in str(cause):
+    if "database is locked" in str(cause):
         return BusyError("The database is being loaded for the first time; ask again in a moment.")
     logger.warning("the database cannot be read: %s", cause, exc_info=error)
     return UnavailableError("The database cannot be read; run `communique load`, or mend COMMUNIQUE_DATABASE_URL.")

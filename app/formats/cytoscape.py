@@ -18,7 +18,7 @@ def write_cytoscape(graph: Mapping[str, Any], about: About) -> Iterator[str]:
         "license": about.licence_url,
         "cite_as": about.cite_as,
     }
-    yield f'{{"data":{_dump(data)},"directed":false,"multigraph":false,"elements":{{"nodes":['
+    yield f'{{"data":{compact(data)},"directed":false,"multigraph":false,"elements":{{"nodes":['
     yield from _join(_node(node) for node in graph["nodes"])
     yield '\n],"edges":['
     yield from _join(_edge(edge) for edge in graph["edges"])
@@ -39,9 +39,5 @@ def _edge(edge: Mapping[str, Any]) -> dict[str, Any]:
 def _join(elements: Iterator[dict[str, Any]]) -> Iterator[str]:
     separator = "\n"
     for element in elements:
-        yield f"{separator}{_dump({'data': element})}"
+        yield f"{separator}{compact({'data': element})}"
         separator = ",\n"
-
-
-def _dump(value: Mapping[str, Any]) -> str:
-    return compact(value)

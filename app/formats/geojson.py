@@ -23,10 +23,10 @@ def write_geojson(items: Iterable[Item], about: About) -> Iterator[str]:
         "license": about.licence_url,
         "cite_as": about.cite_as,
     }
-    yield f'{_dump(head)[:-1]},"features":['
+    yield f'{compact(head)[:-1]},"features":['
     separator = "\n"
     for item in items:
-        yield f"{separator}{_dump(_feature(item))}"
+        yield f"{separator}{compact(_feature(item))}"
         separator = ",\n"
     yield "\n]}\n"
 
@@ -43,7 +43,3 @@ def _point(place: Mapping[str, Any]) -> dict[str, Any] | None:
     if longitude is None or latitude is None:
         return None
     return {"type": "Point", "coordinates": [longitude, latitude]}
-
-
-def _dump(value: Mapping[str, Any]) -> str:
-    return compact(value)

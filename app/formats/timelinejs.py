@@ -1,6 +1,6 @@
 """Dated records to the JSON of TimelineJS 3: slides with a date, a headline and a text. Draws nothing."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from html import escape
 from typing import Any
 
@@ -38,9 +38,9 @@ def write_timelinejs(items: Iterable[Item], about: About) -> Iterator[str]:
         if axis is None:
             left_out += 1
             continue
-        yield f"{separator}{_dump({**axis, **_slide(item, about)})}"
+        yield f"{separator}{compact({**axis, **_slide(item, about)})}"
         separator = ",\n"
-    yield f'\n],"title":{_dump({"text": _title(about, left_out)})}}}\n'
+    yield f'\n],"title":{compact({"text": _title(about, left_out)})}}}\n'
 
 
 def _slide(item: Item, about: About) -> dict[str, Any]:
@@ -71,7 +71,3 @@ def _title(about: About, left_out: int) -> dict[str, str]:
     if left_out:
         lines.append(f"Records that lie too far from today to be drawn here: {left_out}.")
     return {"headline": escape(about.title), "text": "".join(f"<p>{line}</p>" for line in lines)}
-
-
-def _dump(value: Mapping[str, Any]) -> str:
-    return compact(value)
