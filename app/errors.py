@@ -122,6 +122,14 @@ class UnavailableError(AppError):
         super().__init__(503, "Dataset unavailable", slug="dataset-unavailable", detail=detail)
 
 
+class LostError(UnavailableError):
+    """Status 503: the connection to the database broke while it was read; another one may well be had."""
+
+    def __init__(self) -> None:
+        """Say so."""
+        super().__init__("The connection to the database was lost; ask again in a moment.")
+
+
 class BusyError(AppError):
     """Status 503: the service has no room for this request just now."""
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 NAME_LENGTH = 300
+WORD_LENGTH = 500
+"""Longer words are cut, for every engine alike: a tsvector's may have 2,046 bytes (PostgreSQL, section 12.11)."""
 PART_MARK = "\ue000"
 """The word that stands between the parts of a stored text, so that no phrase spans two of them.
 
@@ -31,8 +33,8 @@ def name_key(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """The words of a text as they are searched for: the runs of letters and digits of the folded text."""
-    return _WORD.findall(fold(text))
+    """The words of a text as they are searched for: the runs of letters and digits of the folded text, not too long."""
+    return [word[:WORD_LENGTH] for word in _WORD.findall(fold(text))]
 
 
 def word_spans(text: str) -> Iterator[tuple[int, int, list[str]]]:

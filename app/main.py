@@ -5,14 +5,14 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
 from importlib.metadata import version
+from threading import BoundedSemaphore
 
 from fastapi import FastAPI
 from fastapi.middleware.cors import CORSMiddleware
 from prometheus_client import ProcessCollector
 from starlette.types import Receive, Scope, Send
 
-from app.database.engine import make_reader
-from app.database.snapshot import Database
+from app.database.engine import open_database
 from app.downloads import Downloads, folder_of
 from app.errors import OperatorError
 from app.middleware.cache import CacheCollector, ResponseCache
@@ -43,7 +43,7 @@ from app.routes import (
 )
 from app.routes.metrics import DatasetCollector
 from app.routes.problems import add_problem_handlers
-from app.routes.service import Service, loaded_in
+from app.routes.service import Service, most_streams, state_of
 from app.settings import Settings, load_settings
 
 ROUTERS = (
@@ -85,8 +85,9 @@ class Application(FastAPI):
 
 def create_app(settings: Settings) -> FastAPI:
     """Make an application that serves the database of the settings; it opens nothing before the first request."""
-    database = Database(make_reader(settings))
-    service = Service(settings, database, Downloads(database, folder_of(settings)))
+    database = open_database(settings)
+    downloads = Downloads(database, folder_of(settings))
+    service = Service(settings, database, downloads, BoundedSemaphore(most_streams(settings)))
     closing = [service.downloads.close, database.close]
 
     @asynccontextmanager
@@ -126,9 +127,9 @@ def create_app(settings: Settings) -> FastAPI:
         service.registry.register(collector)
     if settings.cache_bytes:
         # What asks for the state of the data has a connection of its own: busy requests must not keep it waiting.
-        watched = Database(make_reader(settings))
-        app.cache = ResponseCache(partial(FastAPI.__call__, app), partial(loaded_in, watched), settings.cache_bytes)
-        service.watchers.append(app.cache.watch.see)
+        watched = open_database(settings, database.served)
+        app.cache = ResponseCache(partial(FastAPI.__call__, app), partial(state_of, watched), settings.cache_bytes)
+        database.watchers.append(app.cache.watch.see)
         service.registry.register(CacheCollector(app.cache))
         closing += [app.cache.watch.close, watched.close]
     return app

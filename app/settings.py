@@ -1,19 +1,23 @@
 """The one place where the environment is read. Every default works; every mistake is one line."""
 
 import os
+import re
 from difflib import get_close_matches
 from pathlib import Path
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, ValidationError, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
+from app.database_address import is_postgresql, libpq_address, without_password
 from app.errors import OperatorError
 
 PROJECT_FOLDER = Path(__file__).resolve().parent.parent
 PREFIX = "COMMUNIQUE_"
+_NAMES_PARAMETER = re.compile("query parameter")
+"""What of PostgreSQL's library can be repeated: its other complaints may quote a password."""
 
 
 class Settings(BaseSettings):
@@ -24,6 +28,26 @@ class Settings(BaseSettings):
     database_url: str = Field(
         default=f"sqlite:///{PROJECT_FOLDER / 'var' / 'communique.sqlite3'}",
         description="Where the loaded data lives, as an SQLAlchemy address.",
+    )
+    read_database_url: str | None = Field(
+        default=None,
+        description="Where to read instead: replicas in PostgreSQL, any number of hosts in one address.",
+    )
+    pool_size: int = Field(
+        default=10,
+        ge=3,
+        le=1000,
+        description="How many connections at most each process opens to each PostgreSQL server, to read by.",
+    )
+    statement_timeout: float = Field(
+        default=10,
+        gt=0,
+        le=3600,
+        description="For how many seconds PostgreSQL may work on one part of an answer; then it is given up.",
+    )
+    prepared_statements: bool = Field(
+        default=True,
+        description="Whether PostgreSQL prepares statements; a pooler that shares its connections may not let it.",
     )
     seed_file: Path = Field(
         default=PROJECT_FOLDER / "data" / "seed.yaml", description="The chronology that is loaded and served."
@@ -58,14 +82,52 @@ class Settings(BaseSettings):
     @field_validator("database_url")
     @classmethod
     def _check_database_url(cls, value: str) -> str:
+        if is_postgresql(value):
+            return _checked_by_libpq(value)
         try:
             url = make_url(value)
         except (ArgumentError, ValueError):
             raise PydanticCustomError("url", "it is not an address like sqlite:////var/lib/events.sqlite3") from None
         plain_file = url.drivername in {"sqlite", "sqlite+pysqlite"} and not url.host
         if not plain_file or not url.database or url.database == ":memory:":
-            raise PydanticCustomError("url", "only SQLite files are supported, like sqlite:////var/lib/events.sqlite3")
+            raise PydanticCustomError(
+                "url",
+                "only SQLite files and PostgreSQL are supported, like sqlite:////var/lib/events.sqlite3 or "
+                "postgresql://user@host/events",
+            )
         return value
+
+    @field_validator("read_database_url")
+    @classmethod
+    def _check_read_database_url(cls, value: str | None, info: ValidationInfo) -> str | None:
+        if value is None:
+            return None
+        if not is_postgresql(value) or not is_postgresql(info.data.get("database_url", value)):
+            raise PydanticCustomError(
+                "url", "replicas are PostgreSQL's, of a COMMUNIQUE_DATABASE_URL in PostgreSQL; unset it for SQLite"
+            )
+        return _checked_by_libpq(value)
+
+
+def _checked_by_libpq(address: str) -> str:
+    """The address, if PostgreSQL's own library understands it."""
+    from psycopg import ProgrammingError  # noqa: PLC0415 - the driver is for who needs it
+    from psycopg.conninfo import conninfo_to_dict  # noqa: PLC0415 - as above
+
+    try:
+        given = conninfo_to_dict(libpq_address(address))
+    except ProgrammingError as error:
+        reason = str(error).strip()
+        known = reason if _NAMES_PARAMETER.search(reason) else "write it like postgresql://user@host/events"
+        raise PydanticCustomError("url", "it is no address of PostgreSQL's: {reason}", {"reason": known}) from None
+    hosts, addresses, ports = (str(given.get(name) or "").split(",") for name in ("host", "hostaddr", "port"))
+    for port in ports:
+        if port and not (port.isascii() and port.isdigit()):
+            raise PydanticCustomError("url", f"the port {port} is no number")
+    most = max(len(hosts), len(addresses))
+    if len(ports) not in {1, most} or (addresses != [""] and len(addresses) != len(hosts) and hosts != [""]):
+        raise PydanticCustomError("url", "name as many ports as hosts, or one for all")
+    return address
 
 
 def load_settings() -> Settings:
@@ -81,4 +143,5 @@ def load_settings() -> Settings:
     except ValidationError as error:
         detail = error.errors()[0]
         name = f"{PREFIX}{str(detail['loc'][0]).upper()}"
-        raise OperatorError(f"{name}={detail['input']!r} cannot be used: {detail['msg']}") from None
+        value = without_password(str(detail["input"]))
+        raise OperatorError(f"{name}={value!r} cannot be used: {detail['msg']}") from None

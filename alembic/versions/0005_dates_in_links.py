@@ -90,7 +90,8 @@ def downgrade() -> None:
 
 
 def _empty() -> None:
-    for table in sa.inspect(op.get_bind()).get_table_names():
+    tables = [table for table, _ in sa.inspect(op.get_bind()).get_sorted_table_and_fkc_names() if table]
+    for table in reversed(tables):  # those that refer to others first
         if table != "alembic_version" and not table.startswith("search_index"):
             op.execute(f"DELETE FROM {table}")  # noqa: S608 - the names of our own tables
     if op.get_bind().dialect.name == "sqlite":

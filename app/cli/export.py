@@ -9,12 +9,12 @@ from typing import Annotated
 
 import typer
 from rich.progress import Progress
-from sqlalchemy.engine import make_url
 
 from app.cli import console
 from app.database.copy import CopyError, SupersededError
-from app.database.engine import make_reader
+from app.database.engine import open_database
 from app.database.snapshot import Database
+from app.database_address import sqlite_file
 from app.downloads.folder import sync
 from app.downloads.writers import WRITERS
 from app.errors import AppError, OperatorError
@@ -53,6 +53,7 @@ def _write(database: Database, form: BulkFormat, file: Path) -> str:
         while True:
             try:
                 with database.reading() as snapshot:
+                    snapshot.transaction.lift_time_limit()
                     WRITERS[form](snapshot, file, lambda done, total: bar.update(task, completed=done, total=total))
                     return snapshot.loaded.revision
             except SupersededError:
@@ -61,10 +62,10 @@ def _write(database: Database, form: BulkFormat, file: Path) -> str:
 
 @contextmanager
 def _database_of(settings: Settings) -> Iterator[Database]:
-    path = make_url(settings.database_url).database
-    if path and not Path(path).exists():
+    path = sqlite_file(settings.database_url)
+    if path and not path.exists():
         raise OperatorError(f"there is no database {path}; run `communique load`, or mend COMMUNIQUE_DATABASE_URL")
-    database, log = Database(make_reader(settings)), logging.getLogger("communique")
+    database, log = open_database(settings), logging.getLogger("communique")
     log.disabled = True  # what it would say at length is said in one line
     try:
         yield database

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 import uvicorn
+from uvicorn.supervisors import Multiprocess
 
 from app.cli.console import checked, explained_mistakes
 from app.cli.load import NOTHING_LOADED, load_into, print_report
@@ -14,7 +15,7 @@ from app.errors import OperatorError
 from app.main import create_app
 from app.middleware.raw_addresses import RawAddressProtocol
 from app.seed.releases.history import History
-from app.settings import load_settings
+from app.settings import Settings, load_settings
 
 
 def serve(
@@ -24,17 +25,39 @@ def serve(
     port: Annotated[
         int | None, typer.Option(min=0, max=65535, help="Instead of COMMUNIQUE_PORT.", show_default=False)
     ] = None,
+    workers: Annotated[int, typer.Option(min=1, max=1000, help="How many processes answer.")] = 1,
+    *,
+    no_load: Annotated[bool, typer.Option("--no-load", help="Serve what is loaded, and read no seed file.")] = False,
 ) -> None:
     """Migrate, load the seed file if it or its rendering has changed, and serve."""
     settings = load_settings()
     with listen(host or settings.host, settings.port if port is None else port) as sock:
-        with explained_mistakes(NOTHING_LOADED):
-            chronology = checked(settings.seed_file).chronology
-            report = load_into(settings, chronology, History.beside(settings.seed_file), dry_run=False)
-        print_report(report, dry_run=False)
-        print_addresses(sock, chronology.dataset.examples.request)
-        config = uvicorn.Config(create_app(settings), http=RawAddressProtocol, log_level="info", server_header=False)
+        print_addresses(sock, "/events" if no_load else load_seed_file(settings))
+        serve_on(sock, settings, workers)
+
+
+def load_seed_file(settings: Settings) -> str:
+    """Migrate and load, and say what came of it; returns a request that the dataset has an answer to."""
+    with explained_mistakes(NOTHING_LOADED):
+        chronology = checked(settings.seed_file).chronology
+        report = load_into(settings, chronology, History.beside(settings.seed_file), dry_run=False)
+    print_report(report, dry_run=False)
+    return chronology.dataset.examples.request
+
+
+def serve_on(sock: socket.socket, settings: Settings, workers: int) -> None:
+    """Serve until somebody ends it; several processes make the application each for itself."""
+    config = uvicorn.Config(
+        create_app(settings) if workers == 1 else "app.main:app",
+        http=RawAddressProtocol,
+        log_level="info",
+        server_header=False,
+        workers=workers,
+    )
+    if workers == 1:
         uvicorn.Server(config).run(sockets=[sock])
+    else:
+        Multiprocess(config, sockets=[sock]).run()
 
 
 def print_addresses(sock: socket.socket, example: str) -> None:

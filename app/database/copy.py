@@ -6,7 +6,10 @@ from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote
 
+from sqlalchemy.exc import DatabaseError
+
 from app.database.snapshot import Snapshot
+from app.database.table_copy import copy_tables
 
 Progress = Callable[[int, int], None]
 """Told, now and then, how many of how many steps are done; raises to have the work given up."""
@@ -21,11 +24,6 @@ class SupersededError(Exception):
 
 class CopyError(Exception):
     """The copy could not be written; says why."""
-
-
-def can_copy(snapshot: Snapshot) -> bool:
-    """Whether the engine keeps its data in a file that can be given away."""
-    return snapshot.connection.dialect.name in _COPIES
 
 
 def copy_database(snapshot: Snapshot, path: Path, progress: Progress) -> None:
@@ -66,5 +64,16 @@ def _address(path: Path) -> str:
     return f"file:{quote(str(path))}?mode=ro"
 
 
-_COPIES: Mapping[str, Callable[[Snapshot, Path, Progress], None]] = {"sqlite": _copy_sqlite}
-"""By dialect; an engine that has no file of its own adds none."""
+def _copy_postgresql(snapshot: Snapshot, path: Path, progress: Progress) -> None:
+    """Write what the snapshot sees to an SQLite file."""
+    try:
+        copy_tables(snapshot, path, progress)
+    except (sqlite3.Error, DatabaseError) as error:
+        raise CopyError(str(error)) from None
+
+
+_COPIES: Mapping[str, Callable[[Snapshot, Path, Progress], None]] = {
+    "sqlite": _copy_sqlite,
+    "postgresql": _copy_postgresql,
+}
+"""By dialect."""

@@ -1,6 +1,6 @@
 """Runs the statements that app.queries builds and returns plain values. The only place that executes reads."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,12 +41,15 @@ def fetch_text(snapshot: Snapshot, asked: Asked) -> str | None:
     return str(rows[0][0]) if rows else None
 
 
-def stream_rows(snapshot: Snapshot, asked: Asked) -> Iterator[Sequence[Any]]:
+def stream_rows(snapshot: Snapshot, asked: Asked) -> Generator[Sequence[Any]]:
     """Fetch any number of rows, of which only a few stand in memory at a time."""
     statement, values = (asked.build(), dict(asked.values)) if isinstance(asked, Question) else (asked, {})
     connection = snapshot.connection
-    with explained_reads(connection.engine):
-        yield from connection.execute(statement, values, execution_options={"yield_per": _AT_A_TIME})
+    with (
+        explained_reads(snapshot.transaction),
+        connection.execute(statement, values, execution_options={"yield_per": _AT_A_TIME}) as found,
+    ):
+        yield from found
 
 
 def fetch_rows(snapshot: Snapshot, asked: Asked) -> Rows:

@@ -1,17 +1,21 @@
 """One request's view of the data: a read-only transaction, and which revision it sees."""
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from time import monotonic
+from typing import Any
 
 from sqlalchemy import Connection, Engine, column, exc, select, table
 
+from app.database.faults import one_line
 from app.database.loaded import Loaded, select_loaded
 from app.database.prepared import PreparedStatements, Question
+from app.database.served import Known, Served
+from app.database.sources import Attempt, Sources
 from app.database.transaction import Rows, Transaction
-from app.errors import BusyError, UnavailableError
+from app.errors import BusyError, LostError, UnavailableError
 from app.models import Dataset
 from app.models.base import SCHEMA
 
@@ -37,6 +41,7 @@ class Snapshot:
 
 
 _SELECT_STATE = select(
+    Dataset.load_number,
     Dataset.revision,
     Dataset.rendering,
     Dataset.history,
@@ -44,98 +49,136 @@ _SELECT_STATE = select(
 )
 
 
+_CANCELLED, _OVERTAKEN = "57014", {"40001", "40P01"}
+"""What PostgreSQL calls a statement that took too long, and one that kept a replica from going on."""
+
 _STATE = Question("state", lambda: _SELECT_STATE, {})
 _LOADED = Question("loaded", select_loaded, {})
-
-
-class _Known(NamedTuple):
-    """What is loaded, and the row that tells its state."""
-
-    state: Sequence[Any]
-    loaded: Loaded
 
 
 class Database:
     """The database as readers see it."""
 
-    def __init__(self, engine: Engine) -> None:
-        """Take an engine made by app.database.engine.make_reader; nothing is opened yet."""
-        self._engine = engine
-        self._statements = PreparedStatements(engine.dialect)
-        self._known: _Known | None = None
-        self.name = engine.dialect.name
+    def __init__(self, sources: Sources, served: Served) -> None:
+        """Take whom to ask, and what was served before; nothing is opened yet."""
+        self.sources, self.served = sources, served
+        self.watchers: list[Callable[[str], None]] = []
+        """Told the state of the data whenever it is read."""
+        self._statements = PreparedStatements(sources.dialect)
+        self.name = sources.dialect.name
 
     def reading(self) -> "Reading":
         """Begin to read; raises UnavailableError where there is no database, no table or no dataset."""
-        return Reading(self._engine, self._snapshot)
+        return Reading(self.sources, self._snapshot)
 
-    def _snapshot(self, transaction: Transaction) -> Snapshot:
+    def _snapshot(self, transaction: Transaction, believed_after: float | None) -> Snapshot:
         rows = transaction.rows(self._statements.of(_STATE), {})
         if not rows:
             raise UnavailableError("The database holds no dataset yet; run `communique load`.")
-        state, known = rows[0], self._known
+        state = rows[0]
         if state[-1] != SCHEMA:
             raise UnavailableError(
                 "The database was made by another version; run `communique load`, or point "
                 "COMMUNIQUE_DATABASE_URL to another one."
             )
-        if known is None or known.state != state:
+        known = self.served.known(state)
+        if known is None:
             (row,) = transaction.rows(self._statements.of(_LOADED), {})
-            known = self._known = _Known(state, Loaded(*row))
+            known = self.served.learn(Known(state, Loaded(*row)), believed_after)
+        for see in self.watchers:
+            see(known.loaded.state)
         return Snapshot(transaction, self._statements, known.loaded)
 
     def close(self) -> None:
         """Close the connections that are not in use."""
-        self._engine.dispose()
+        self.sources.close()
 
 
 class Reading:
     """A snapshot for as long as a `with` lasts; what fails meanwhile is explained as `explained_reads` does."""
 
-    __slots__ = ("_engine", "_open", "_transaction")
+    __slots__ = ("_open", "_source", "_sources", "_transaction")
 
-    def __init__(self, engine: Engine, open_snapshot: Callable[[Transaction], Snapshot]) -> None:
-        """Take what to read from."""
-        self._engine, self._open = engine, open_snapshot
+    def __init__(self, sources: Sources, open_snapshot: Callable[[Transaction, float | None], Snapshot]) -> None:
+        """Take what to read from: where one cannot serve, the next is asked."""
+        self._sources, self._open = sources, open_snapshot
 
     def __enter__(self) -> Snapshot:
         """Take a connection and begin."""
-        try:
-            self._transaction = Transaction(self._engine, self._engine.raw_connection())
+        told: UnavailableError | None = None
+        for attempt in self._sources.attempts():
             try:
-                return self._open(self._transaction)
-            except BaseException:
-                self._transaction.close()
+                return self._begin(attempt)
+            except UnavailableError as error:
+                told = error
+        raise told or UnavailableError("No server of the database answers; ask again in a moment.")
+
+    def _begin(self, attempt: Attempt) -> Snapshot:
+        source, believed_after, last_resort = attempt
+        transaction: Transaction | None = None
+        began = monotonic()
+        try:
+            transaction = self._transaction = Transaction(source.engine)
+            transaction.begin()
+            snapshot = self._open(transaction, believed_after)
+        except BaseException as error:
+            lost = transaction is not None and transaction.lost
+            if transaction:
+                transaction.close()
+            if not isinstance(error, Exception):
                 raise
-        except Exception as error:  # noqa: BLE001 - raised again
-            raise _explained(self._engine, error) from None
+            told = _explained(error, source.engine, lost=lost)
+            if isinstance(told, UnavailableError) and (lost or transaction is None):
+                source.fail(monotonic() - began, last_resort=last_resort)
+            raise told from None
+        self._source = source
+        if source.failed:
+            source.recover()
+        return snapshot
 
     def __exit__(self, _kind: object, error: BaseException | None, _traceback: object) -> None:
         """End the transaction."""
-        self._transaction.close()
+        transaction = self._transaction
+        lost = transaction.lost
+        transaction.close()
+        if lost:
+            self._source.fail(transaction.waited)
         if isinstance(error, Exception):
-            told = _explained(self._engine, error)
+            told = _explained(error, transaction.engine, lost=lost)
             if told is not error:
                 raise told from None
 
 
 @contextmanager
-def explained_reads(engine: Engine) -> Iterator[None]:
+def explained_reads(transaction: Transaction) -> Iterator[None]:
     """Say what keeps data from being read as UnavailableError, or as BusyError where there are too many readers."""
     try:
         yield
     except Exception as error:  # noqa: BLE001 - raised again
-        raise _explained(engine, error) from None
+        raise _explained(error, transaction.engine, lost=transaction.lost) from None
 
 
-def _explained(engine: Engine, error: Exception) -> Exception:
+def _explained(error: Exception, engine: Engine, *, lost: bool) -> Exception:
     """The error to raise for one: its own, unless it is the database's."""
     if isinstance(error, exc.TimeoutError):
         return BusyError("As many requests are being answered as can be; ask again in a moment.")
-    if not isinstance(error, (exc.DatabaseError, engine.dialect.loaded_dbapi.DatabaseError)):
-        return error
+    dbapi = engine.dialect.loaded_dbapi
     cause = getattr(error, "orig", error)
+    if not isinstance(error, (exc.DatabaseError, dbapi.DatabaseError)) or isinstance(cause, dbapi.DataError):
+        return error  # a value that is none of the database's is a mistake of ours
+    busy = _busy(cause)
+    if busy:
+        return busy
+    traced = error if isinstance(cause, dbapi.ProgrammingError) else None  # servers that are away need none
+    logger.warning("the database cannot be read: %s", one_line(cause), exc_info=traced)
+    if lost or getattr(cause, "sqlstate", None) in _OVERTAKEN:
+        return LostError()
+    return UnavailableError("The database cannot be read; run `communique load`, or mend COMMUNIQUE_DATABASE_URL.")
+
+
+def _busy(cause: Any) -> BusyError | None:  # noqa: ANN401 - the driver's
     if "database is locked" in str(cause):
         return BusyError("The database is being loaded for the first time; ask again in a moment.")
-    logger.warning("the database cannot be read: %s", cause, exc_info=error)
-    return UnavailableError("The database cannot be read; run `communique load`, or mend COMMUNIQUE_DATABASE_URL.")
+    if getattr(cause, "sqlstate", None) == _CANCELLED:
+        return BusyError("The database took longer than COMMUNIQUE_STATEMENT_TIMEOUT allows; ask for less at once.")
+    return None

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Self
 
 from app.code_digest import serving_digest
-from app.database.copy import can_copy
 from app.database.snapshot import Snapshot
 from app.errors import UnavailableError
 from app.vocabulary import BulkFormat
@@ -53,7 +52,7 @@ class Edition:
             snapshot.loaded.rendering,
             snapshot.loaded.history,
             snapshot.loaded.last_modified,
-            [form for form in BulkFormat if form is not BulkFormat.SQLITE or can_copy(snapshot)],
+            list(BulkFormat),
         )
 
     @property

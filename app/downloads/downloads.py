@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import BoundedSemaphore, Lock
 
-from sqlalchemy.engine import make_url
-
 from app.database.snapshot import Database
+from app.database_address import sqlite_file
 from app.downloads.download import Download, Edition
 from app.downloads.errors import BEING_MADE, DownloadsUnavailableError
 from app.downloads.folder import Folder
 from app.downloads.making import Making
+from app.errors import BusyError, UnavailableError
 from app.settings import PROJECT_FOLDER, Settings
 
 _PATIENCE = 20.0
@@ -82,8 +82,7 @@ class Downloads:
         """Join what is being made, or begin; what failed a moment ago would fail again."""
         with self._lock:
             making = self._making
-            ended = making is not None and making.wait(0)
-            if making is None or (ended and (not making.error or time.monotonic() - making.ended > _REST)):
+            if making is None or (making.wait(0) and not _fails_again(making)):
                 making = self._making = Making(self._database, self._folder)
             return making
 
@@ -102,8 +101,11 @@ def folder_of(settings: Settings) -> Path:
     """Where the files go: as set, else beside the database, else in the project's own folder for what is made."""
     if settings.downloads_folder:
         return settings.downloads_folder
-    url = make_url(settings.database_url)
-    beside = (
-        Path(url.database).parent if url.get_backend_name() == "sqlite" and url.database else PROJECT_FOLDER / "var"
-    )
-    return beside / "downloads"
+    file = sqlite_file(settings.database_url)
+    return (file.parent if file else PROJECT_FOLDER / "var") / "downloads"
+
+
+def _fails_again(making: Making) -> bool:
+    """Whether it is too early for another attempt; servers of the database may be back the next moment."""
+    recent = time.monotonic() - making.ended <= _REST
+    return making.error is not None and not isinstance(making.error, (BusyError, UnavailableError)) and recent

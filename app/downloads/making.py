@@ -10,12 +10,12 @@ from app.downloads.download import Edition
 from app.downloads.errors import BEING_MADE, DownloadsUnavailableError, explain
 from app.downloads.folder import Folder
 from app.downloads.writers import WRITERS
-from app.errors import AppError
+from app.errors import AppError, LostError
 
 logger = logging.getLogger("communique")
 
 _ATTEMPTS = 3
-"""How many loads in a row may come between before it is given up."""
+"""How many loads in a row may come between, or connections be lost, before it is given up."""
 
 
 class _StoppedError(Exception):
@@ -66,7 +66,7 @@ class Making:
             for _ in range(_ATTEMPTS):
                 try:
                     self._make_current()
-                except SupersededError:
+                except (SupersededError, LostError):
                     continue
                 return
         raise DownloadsUnavailableError(BEING_MADE)
@@ -76,6 +76,7 @@ class Making:
             edition = Edition.of(snapshot)
             if self._folder.find(edition) is None:
                 logger.info("making the downloads of revision %s", edition.revision)
+                snapshot.transaction.lift_time_limit()
                 self._folder.make(
                     edition,
                     [form for form in WRITERS if form in edition.formats],

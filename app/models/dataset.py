@@ -11,7 +11,7 @@ class Dataset(Base):
 
     `history` is the digest of the release log loaded with it, empty without one. `released` is the day (ISO 8601) of
     the release that has this revision, else of the last one; `released_order` tells releases of one day apart, from 0,
-    and is null where no release has this revision.
+    and is null where no release has this revision. `load_number` is one more with each load that changed anything.
     """
 
     __tablename__ = "dataset"
@@ -30,6 +30,7 @@ class Dataset(Base):
     history: Mapped[str] = mapped_column(String(64))
     released: Mapped[str | None] = mapped_column(String(10))
     released_order: Mapped[int | None]
+    load_number: Mapped[int] = mapped_column(BigInteger)
 
 
 class Document(Base):

@@ -69,7 +69,7 @@ def searched_everywhere(query: TextQuery) -> list[Clause]:
 
 def _ranked(query: TextQuery) -> CTE:
     """The entries that hold the words, by number, with their ranks."""
-    ranked = select(search_index.c.rowid.label("number"), relevance().label("rank")).where(text_matches(query))
+    ranked = select(search_index.c.rowid.label("number"), relevance(query).label("rank")).where(text_matches(query))
     return ranked.cte("ranked").prefix_with("MATERIALIZED", dialect="sqlite")
 
 

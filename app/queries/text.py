@@ -33,7 +33,21 @@ def _fts5_phrase(term: TextTerm) -> str:
     return f'"{" ".join(term.words)}"{" *" if term.prefix else ""}'
 
 
-_EXPRESSIONS: Mapping[str, Callable[[TextQuery], str]] = {"sqlite": fts5_expression}
+def tsquery_expression(query: TextQuery) -> str:
+    """The query for PostgreSQL's tsquery, by the same rules."""
+    wanted = " & ".join(map(_tsquery_phrase, query.wanted))
+    return " & ".join([wanted, *(f"!{_tsquery_phrase(term)}" for term in query.excluded)])
+
+
+def _tsquery_phrase(term: TextTerm) -> str:
+    words = [f"'{word}'" for word in term.words]
+    return f"({' <-> '.join(words)}{':*' if term.prefix else ''})"
+
+
+_EXPRESSIONS: Mapping[str, Callable[[TextQuery], str]] = {
+    "sqlite": fts5_expression,
+    "postgresql": tsquery_expression,
+}
 """By dialect, what its parameter holds. A further engine adds a line here and two @compiles below."""
 
 
@@ -65,9 +79,8 @@ class text_matches(FunctionElement[bool]):  # noqa: N801 - it is called as a fun
     type = Boolean()
 
     def __init__(self, query: TextQuery | BindParameter[TextQuery]) -> None:
-        """Take the query as a parameter, so that all queries share one compiled statement."""
-        given = query if isinstance(query, BindParameter) else bindparam("q", query, type_=_Expression(), unique=True)
-        super().__init__(given)
+        """Take the query."""
+        super().__init__(_as_parameter(query))
 
     def self_group(self, against: OperatorType | None = None) -> Self:  # noqa: ARG002 - SQLAlchemy names it
         """Stand bare: SQLite has no booleans, but `… MATCH ? = 1`, which SQLAlchemy would write, is no search."""
@@ -79,6 +92,15 @@ class relevance(FunctionElement[float]):  # noqa: N801 - it is called as a funct
 
     inherit_cache = True
     type = Float()
+
+    def __init__(self, query: TextQuery | BindParameter[TextQuery]) -> None:
+        """Take the query that text_matches takes."""
+        super().__init__(_as_parameter(query))
+
+
+def _as_parameter(query: TextQuery | BindParameter[TextQuery]) -> BindParameter[TextQuery]:
+    """The query as a parameter, so that all queries share one compiled statement."""
+    return query if isinstance(query, BindParameter) else bindparam("q", query, type_=_Expression(), unique=True)
 
 
 @compiles(text_matches)
@@ -97,3 +119,17 @@ def _match_fts5(element: text_matches, compiler: SQLCompiler, **options: Any) ->
 @compiles(relevance, "sqlite")
 def _rank_fts5(_element: relevance, _compiler: SQLCompiler, **_options: Any) -> str:  # noqa: ANN401 - SQLAlchemy's
     return f"bm25({search_index.name}, 10.0, 1.0)"
+
+
+@compiles(text_matches, "postgresql")
+def _match_tsvector(element: text_matches, compiler: SQLCompiler, **options: Any) -> str:  # noqa: ANN401 - SQLAlchemy's
+    (parameter,) = element.clauses
+    return f"{search_index.name}.words @@ CAST({compiler.process(parameter, **options)} AS tsquery)"
+
+
+@compiles(relevance, "postgresql")
+def _rank_tsvector(element: relevance, compiler: SQLCompiler, **options: Any) -> str:  # noqa: ANN401 - SQLAlchemy's
+    (parameter,) = element.clauses
+    given = f"CAST({compiler.process(parameter, **options)} AS tsquery)"
+    # The last number divides by the logarithm of the length, as bm25 does in its own way.
+    return f"CAST(-ts_rank('{{0.1, 0.1, 0.1, 1.0}}', {search_index.name}.words, {given}, 1) AS DOUBLE PRECISION)"

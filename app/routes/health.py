@@ -1,12 +1,15 @@
 """/health: whether the process answers, and whether it has a dataset to answer from."""
 
+from dataclasses import asdict
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
+from app.database.engine import look_at_replication
+from app.database.replication import Replication
 from app.params.listing import NoQuery
 from app.routes.service import service_of
-from app.schemas.health import LiveRead, ReadyRead
+from app.schemas.health import LiveRead, ReadyRead, ReplicaRead, ReplicationRead
 
 router = APIRouter(prefix="/health", tags=["Service"])
 
@@ -20,13 +23,25 @@ def get_live(response: Response, query: Annotated[NoQuery, Query()]) -> LiveRead
 
 @router.get("/ready", summary="Is it ready?", response_description="A dataset is loaded.")
 def get_ready(request: Request, response: Response, query: Annotated[NoQuery, Query()]) -> ReadyRead:  # noqa: ARG001 - refuses parameters
-    """Answers 200 with the revision being served, or 503 while there is no dataset to serve."""
+    """Answers 200 with the revision being served, or 503 while there is no dataset to serve.
+
+    Where replicas are read from, it tells of each how far it has come.
+    """
     service = service_of(request)
     response.headers["Cache-Control"] = "no-store"
     with service.reading() as (snapshot, _):
-        return ReadyRead(
-            status="ready",
-            revision=snapshot.loaded.revision,
-            dataset_version=snapshot.loaded.version,
-            engine=service.database.name,
-        )
+        loaded = snapshot.loaded
+    return ReadyRead(
+        status="ready",
+        revision=loaded.revision,
+        dataset_version=loaded.version,
+        engine=service.database.name,
+        replication=_render_replication(look_at_replication(service.settings)),
+    )
+
+
+def _render_replication(found: Replication | None) -> ReplicationRead | None:
+    if found is None:
+        return None
+    replicas = [ReplicaRead(**asdict(one)) for one in found.replicas]
+    return ReplicationRead(primary_reachable=found.primary_reachable, replicas=replicas)

@@ -1,7 +1,7 @@
 """How requests for data are read: all parameters at once by their query model, and the answer made in a thread."""
 
 from asyncio import get_running_loop
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterable
 from functools import partial
 from inspect import signature
 from typing import Any, get_args, get_origin
@@ -11,9 +11,10 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
 from pydantic import ValidationError
 
-from app.errors import ParameterError, ParameterProblem
+from app.errors import LostError, ParameterError, ParameterProblem
 from app.params.listing import QueryModel
 from app.routes.service import service_of
+from app.routes.streaming import StreamedResponse
 
 Handler = Callable[[Request], Coroutine[Any, Any, Response]]
 
@@ -37,11 +38,26 @@ class ReadRoute(APIRoute):
         async def handle(request: Request) -> Response:
             path = request.path_params
             values = {name: path[name] for name in texts}
+            if "\0" in request.scope["path"]:
+                _refuse_nul(values.items())
             answer = partial(endpoint, request=request, **{parameter: read(request)}, **values)
-            response: Response = await get_running_loop().run_in_executor(service_of(request).threads, answer)
-            return response
+            return await get_running_loop().run_in_executor(service_of(request).threads, answered, answer)
 
         return handle
+
+
+def answered(answer: Callable[[], Response]) -> Response:
+    """Answer; once more where the connection to the database broke, since nothing is sent yet."""
+    try:
+        return _begun(answer())
+    except LostError:
+        return _begun(answer())
+
+
+def _begun(response: Response) -> Response:
+    if isinstance(response, StreamedResponse):
+        response.begin()
+    return response
 
 
 def query_reader(model: type[QueryModel]) -> Callable[[Request], QueryModel]:
@@ -54,6 +70,8 @@ def query_reader(model: type[QueryModel]) -> Callable[[Request], QueryModel]:
     several = {name for name, field in fields.items() if get_origin(field.annotation) is list}
 
     def read(request: Request) -> QueryModel:
+        if b"%00" in request.scope["query_string"]:
+            _refuse_nul(request.query_params.multi_items())
         given: dict[str, Any] = {}
         repeated: dict[str, None] = {}
         for name, value in request.query_params.multi_items():
@@ -74,6 +92,14 @@ def query_reader(model: type[QueryModel]) -> Callable[[Request], QueryModel]:
             raise RequestValidationError(problems) from None
 
     return read
+
+
+def _refuse_nul(given: Iterable[tuple[str, str]]) -> None:
+    """Raise ParameterError for the one character that not every engine has in its texts."""
+    reason = "it holds the character NUL (%00), which no text here does; leave it out"
+    problems = [ParameterProblem(name, value, reason) for name, value in given if "\0" in name + value]
+    if problems:
+        raise ParameterError(*problems)
 
 
 def _is_query(annotation: object) -> bool:

@@ -1,6 +1,5 @@
 """What a running application holds besides its routes: settings, the database, the lexicon."""
 
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -9,15 +8,17 @@ from threading import BoundedSemaphore
 from fastapi import Request, Response
 from prometheus_client import CollectorRegistry
 
-from app.database.engine import READERS
+from app.database.engine import READERS, most_readers
 from app.database.snapshot import Database, Snapshot
 from app.downloads import Downloads
 from app.errors import BusyError, UnavailableError
 from app.lexicon import Lexicon, LexiconKeeper
 from app.settings import Settings
 
-STREAMS = READERS // 2
-"""So many exports are sent at once; each keeps a reader for as long as its client takes, and lists need some too."""
+
+def most_streams(settings: Settings) -> int:
+    """How many exports are sent at once; each keeps a reader as long as its client takes, and lists need some too."""
+    return max(1, most_readers(settings) // 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +28,11 @@ class Service:
     settings: Settings
     database: Database
     downloads: Downloads
-    watchers: list[Callable[[str], None]] = field(default_factory=list)
-    """Told the state of the data whenever it is read."""
+    streams: BoundedSemaphore
     registry: CollectorRegistry = field(
         default_factory=lambda: CollectorRegistry(support_collectors_without_names=True)
     )
     lexicons: LexiconKeeper = field(default_factory=LexiconKeeper)
-    streams: BoundedSemaphore = field(default_factory=lambda: BoundedSemaphore(STREAMS))
     threads: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(READERS, "answering"))
 
     def reading(self) -> "ServiceReading":
@@ -48,14 +47,10 @@ class Service:
 
     def loaded(self) -> str:
         """What is loaded: revision, rendering and release log, or nothing."""
-        state = loaded_in(self.database)
-        self.tell(state)
-        return state
-
-    def tell(self, state: str) -> None:
-        """Tell those who watch which data a request reads."""
-        for see in self.watchers:
-            see(state)
+        try:
+            return state_of(self.database)
+        except UnavailableError:
+            return ""
 
     def base_url(self, request: Request) -> str:
         """What links start with: the public address if one is set, else the prefix the service stands under, if any."""
@@ -72,10 +67,9 @@ class ServiceReading:
         self._service, self._reading = service, service.database.reading()
 
     def __enter__(self) -> tuple[Snapshot, Lexicon]:
-        """Begin, and tell those who watch which data this is."""
+        """Begin."""
         snapshot = self._reading.__enter__()
         try:
-            self._service.tell(snapshot.loaded.state)
             return snapshot, self._service.lexicons.at(snapshot)
         except BaseException as error:
             self._reading.__exit__(type(error), error, error.__traceback__)
@@ -86,13 +80,10 @@ class ServiceReading:
         self._reading.__exit__(kind, error, traceback)
 
 
-def loaded_in(database: Database) -> str:
-    """What is loaded in a database: revision, rendering and release log, or nothing."""
-    try:
-        with database.reading() as snapshot:
-            return snapshot.loaded.state
-    except UnavailableError:
-        return ""
+def state_of(database: Database) -> str:
+    """What is loaded in a database: revision, rendering and release log; raises UnavailableError."""
+    with database.reading() as snapshot:
+        return snapshot.loaded.state
 
 
 def json_response(body: str) -> Response:

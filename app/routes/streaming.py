@@ -22,13 +22,21 @@ class StreamedResponse(Response):
         super().__init__(media_type=media_type)
         del self.headers["Content-Length"]
         self._pieces = pieces
+        self._first: bytes
         self.close = close
+
+    def begin(self) -> None:
+        """Make the first chunk, before it is sent: what fails now is told in an answer of its own, or tried again."""
+        try:
+            self._first = self._next_chunk()
+        except BaseException:
+            self.close()
+            raise
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002 - as ASGI has it
         """Send all of it, unless the client leaves, or takes nothing for too long."""
         failure: Exception | None = None
         try:
-            first = await self._make(self._next_chunk)  # what fails now is still told in an answer of its own
             async with create_task_group() as group:
 
                 async def watch_client() -> None:
@@ -38,7 +46,7 @@ class StreamedResponse(Response):
 
                 group.start_soon(watch_client)
                 try:
-                    await self._send(send, first)
+                    await self._send(send, self._first)
                 except Exception as error:  # noqa: BLE001 - raised again below, not within a group
                     failure = error
                 group.cancel_scope.cancel()

@@ -13,6 +13,23 @@ class LiveRead(ReadModel):
     status: Literal["live"]
 
 
+class ReplicaRead(ReadModel):
+    """One server that is read from."""
+
+    reachable: bool
+    standby: bool | None = Field(description="Whether it follows the primary; false for the primary itself.")
+    lag_bytes: int | None = Field(description="Bytes of the primary's log not replayed; null if that cannot be told.")
+    lag_seconds: float | None = Field(description="Age of what was replayed last; 0 where nothing is left to replay.")
+    revision: str | None
+
+
+class ReplicationRead(ReadModel):
+    """The primary and its replicas, these in the order of COMMUNIQUE_READ_DATABASE_URL."""
+
+    primary_reachable: bool
+    replicas: list[ReplicaRead]
+
+
 class ReadyRead(ReadModel):
     """A dataset is loaded and can be read."""
 
@@ -20,6 +37,7 @@ class ReadyRead(ReadModel):
     revision: str
     dataset_version: str
     engine: str = Field(examples=["sqlite"])
+    replication: ReplicationRead | None = Field(description="Where replicas are read from, how far each has come.")
 
 
 class IndexRead(ReadModel):

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, func, insert, select, union_all, update
 from sqlalchemy import Index as SchemaIndex
 
+from app.database.search_index import empty_search_index
 from app.models import Base, Dataset, Event, LexiconName, Membership, Release, ReleaseChange, Source, Statement
 from app.seed.chronology import Chronology
 from app.seed.document import SeedModel
@@ -22,7 +23,6 @@ from app.seed.rendering import make_rendering, portions_of
 from app.seed.revision import records_of, rendering_hash
 from app.seed.rows import Context, Rows, add_rows, change_rows, document_rows, names_of
 from app.seed.rows.release import release_rows, released_columns
-from app.seed.search_index import empty_search_index
 from app.seed.streamed import Prepared
 from app.seed.tally import fill_tallies
 from app.seed.workers import Workers
@@ -31,6 +31,9 @@ from app.vocabulary import RecordKind
 
 _LAST_YEAR = 9999
 """Counts by year go as far as years of four digits, however far a date may reach."""
+
+_REMADE = {"sqlite"}
+"""The engines on which an index can be dropped while others read by it."""
 
 _PART = 500
 """Of so many records what is rendered stands in memory at once; a topic shows all that was said on it."""
@@ -46,6 +49,7 @@ def replace_all(
     Raises OperatorError where events and statements can no longer be read.
     """
     incoming, links, held = prepared.survey.incoming, prepared.survey.links, prepared.held
+    number = connection.execute(select(Dataset.load_number)).scalar_one_or_none() or 0
     writer = Writer(connection)
     with _emptied(connection, Base.metadata.sorted_tables, progress):
         empty_search_index(connection)
@@ -62,7 +66,7 @@ def replace_all(
         writer.write_all(release_rows(replay, incoming.has))
         writer.close()
     fill_tallies(connection)
-    dataset = _dataset_row(connection, held, incoming.revision)
+    dataset = _dataset_row(connection, held, incoming.revision) | {"load_number": number + 1}
     connection.execute(insert(Dataset), [dataset | released_columns(replay, incoming.revision)])
 
 
@@ -73,13 +77,15 @@ def replace_releases(connection: Connection, incoming: Incoming, replay: Replay)
         writer = Writer(connection, in_order=True)
         writer.write_all(release_rows(replay, incoming.has))
         writer.close()
-    connection.execute(update(Dataset).values(released_columns(replay, incoming.revision)))
+    numbered = {"load_number": Dataset.load_number + 1}
+    connection.execute(update(Dataset).values(released_columns(replay, incoming.revision) | numbered))
 
 
 @contextmanager
 def _emptied(connection: Connection, tables: Sequence[Table], progress: Progress) -> Iterator[None]:
     """Empty tables, and make their indexes anew once they are filled: entering each row in them is much slower."""
-    indexes = [index for table in tables for index in sorted(table.indexes, key=_name_of)]
+    remade = connection.dialect.name in _REMADE
+    indexes = [index for table in tables if remade for index in sorted(table.indexes, key=_name_of)]
     for index in indexes:
         index.drop(connection)
     for table in reversed(tables):

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection, Table, insert
 
+from app.database.bulk import copy_rows
+from app.database.search_index import fill_search_index
 from app.models import Base
 from app.seed.rows.row import Row, Rows
-from app.seed.search_index import fill_search_index
 
 BATCH = 5000
 """How many rows are kept back before they are sent."""
@@ -26,6 +27,8 @@ class Writer:
         """
         self._connection = connection
         tables = Base.metadata.sorted_tables
+        self._copies = connection.dialect.name in _COPIES
+        self._columns = {table.name: [column.name for column in table.columns] for table in tables}
         lays_aside = connection.dialect.name in _LAID_ASIDE and not in_order
         self._aside = [table for table in tables if lays_aside and _is_in_order(table)]
         self._statements: Mapping[str, str] = {
@@ -39,7 +42,9 @@ class Writer:
         """Insert rows, those that others refer to first."""
         aside = {table.name for table in self._aside}
         for name, statement in self._statements.items():
-            if rows.tables[name]:
+            if rows.tables[name] and self._copies:
+                copy_rows(self._connection, name, self._columns[name], rows.tables[name])
+            elif rows.tables[name]:
                 into = statement.replace(f"INTO {name} ", f"INTO aside_{name} ") if name in aside else statement
                 self._connection.exec_driver_sql(into, rows.tables[name])
         if rows.texts:
@@ -63,6 +68,9 @@ class Writer:
             self._connection.exec_driver_sql(f"INSERT INTO {table.name} {rows}")
             self._connection.exec_driver_sql(f"DROP TABLE aside_{table.name}")
 
+
+_COPIES = {"postgresql"}
+"""The engines that are sent rows by COPY."""
 
 _LAID_ASIDE = {"sqlite"}
 """The engines that keep rows in the order of their key."""

@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from math import inf
+from threading import Lock
 from time import monotonic
 
 INTERVAL = 0.25
@@ -25,13 +26,14 @@ class DataWatch:
     """
 
     def __init__(self, loaded: Callable[[], str], forget: Callable[[], None]) -> None:
-        """Take what tells the state of the data (it may block), and what to do when that is another."""
+        """Take what tells the state of the data (it may block, or fail), and what to do when that is another."""
         self._loaded = loaded
         self._forget = forget
         self._state: str | None = None
         self._confirmed = -inf
         self._epoch = 0
         self._sighting = object()
+        self._hearing = Lock()
         self._asking: asyncio.Future[str] | None = None
         self._thread: ThreadPoolExecutor | None = None
         self.clock = monotonic
@@ -46,8 +48,9 @@ class DataWatch:
     def see(self, state: str) -> None:
         """Note which data a request reads; called from any thread."""
         if state != self._state:
-            self._sighting = object()
-            self.due = self._confirmed = -inf
+            with self._hearing:
+                self._sighting = object()
+                self.due = self._confirmed = -inf
 
     async def confirmed(self) -> bool:
         """Whether the state of the data is known; asks for it where that is due, unless somebody asks already."""
@@ -82,15 +85,17 @@ class DataWatch:
         if told.cancelled():
             return
         error = told.exception()
-        if error:
+        if error:  # what is kept is not given until it is known again whether it holds
             logger.warning("cannot tell which data is loaded: %s", error)
+            self.due = self._confirmed = -inf
             return
-        state = told.result()
-        if state == self._state and sighting is not self._sighting:
-            return  # somebody saw other data meanwhile: the next request asks again
-        if state != self._state:
-            self._state = state
-            self._epoch += 1
-            self._forget()
-        self._confirmed = started
-        self.due = started + INTERVAL
+        with self._hearing:
+            state = told.result()
+            seen = sighting is not self._sighting
+            if state != self._state:
+                self._state = state
+                self._epoch += 1
+                self._forget()
+            if not seen:  # else somebody saw other data meanwhile: the next request asks again
+                self._confirmed = started
+                self.due = started + INTERVAL

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
+from app.database.bulk import copy_rows
 from app.errors import OperatorError
 
 Text = tuple[int, str, str]
@@ -32,7 +33,8 @@ def _index_of(connection: Connection) -> _Index:
     found = _INDEXES.get(connection.dialect.name)
     if found is None:
         raise OperatorError(
-            f"full-text search is not built for {connection.dialect.name}; point COMMUNIQUE_DATABASE_URL to SQLite"
+            f"full-text search is not built for {connection.dialect.name}; point COMMUNIQUE_DATABASE_URL to SQLite "
+            "or PostgreSQL"
         )
     return found
 
@@ -45,4 +47,24 @@ def _fill_fts5(connection: Connection, texts: Sequence[Text]) -> None:
     connection.exec_driver_sql("INSERT INTO search_index(rowid, title, body) VALUES (?, ?, ?)", list(texts))
 
 
-_INDEXES: Mapping[str, _Index] = {"sqlite": _Index(_empty_fts5, _fill_fts5)}
+def _empty_tsvectors(connection: Connection) -> None:
+    connection.exec_driver_sql("DELETE FROM search_index")
+
+
+def _fill_tsvectors(connection: Connection, texts: Sequence[Text]) -> None:
+    rows = ((number, tsvector_text(title, body)) for number, title, body in texts)
+    copy_rows(connection, "search_index", ("rowid", "words"), rows)
+
+
+def tsvector_text(title: str, body: str) -> str:
+    """An entry as a tsvector is written: words with their places, those of the title marked; none follow across."""
+    first, rest = title.split(), body.split()
+    placed = [f"'{word}':{place}A" for place, word in enumerate(first, start=1)]
+    placed += [f"'{word}':{place}" for place, word in enumerate(rest, start=len(first) + 2)]
+    return " ".join(placed)
+
+
+_INDEXES: Mapping[str, _Index] = {
+    "sqlite": _Index(_empty_fts5, _fill_fts5),
+    "postgresql": _Index(_empty_tsvectors, _fill_tsvectors),
+}

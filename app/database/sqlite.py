@@ -1,0 +1,91 @@
+"""How SQLite is opened: readers that can only read, and a writer that takes the lock at once."""
+
+import os
+import sqlite3
+from functools import partial
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DisconnectionError
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
+
+_LOCKED = 0.5
+"""For so many seconds a reader waits for a lock; none is held for long, but by a first load (app.database.journal)."""
+
+_READER_CACHE = 512
+"""Kibibytes of the database that each reader keeps; more made no list faster, nor did `mmap` (docs/performance.md)."""
+
+_WRITER_CACHE = 64 * 1024
+"""Kibibytes of the database that a load keeps in memory, so that it need not read again what it has just written."""
+
+
+def make_sqlite_reader(url: str, **pool: Any) -> Engine:  # noqa: ANN401 - sizes and timeouts, as create_engine takes them
+    """An engine whose connections can only read, each transaction seeing one state of the data."""
+    path = make_url(url).database or ""
+    address = f"file:{quote(path)}?mode=rw"  # a file that is not there must not come to be by being read
+    engine = create_engine(
+        url,
+        creator=lambda: sqlite3.connect(address, uri=True, check_same_thread=False, timeout=_LOCKED),
+        poolclass=QueuePool,
+        **pool,
+    )
+    event.listen(engine, "checkout", lambda _connection, entry, _proxy: _refuse_replaced(path, entry))
+    event.listen(engine, "connect", lambda _connection, entry: entry.info.update(file=_identity(path)))
+    event.listen(engine, "connect", _prepare_reader)
+    event.listen(engine, "begin", _begin_reading)
+    return engine
+
+
+def make_sqlite_writer(url: str, lock_timeout: float) -> Engine:
+    """An engine for loads and migrations: a transaction takes the write lock at once, or waits so many seconds."""
+    path = make_url(url).database
+    if path:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(url, connect_args={"timeout": lock_timeout})
+    event.listen(engine, "connect", _prepare_writer)
+    event.listen(engine, "begin", _begin_writing)
+    return engine
+
+
+def _begin_writing(connection: Connection) -> None:
+    kind = "EXCLUSIVE" if connection.get_execution_options().get("exclusive") else "IMMEDIATE"
+    connection.exec_driver_sql(f"BEGIN {kind}")
+
+
+def _begin_reading(connection: Connection) -> None:
+    """Begin a transaction, unless the connection stands in one already (app.database.transaction)."""
+    raw = connection.connection.dbapi_connection
+    if isinstance(raw, sqlite3.Connection) and not raw.in_transaction:
+        connection.connection.info["begin"]()
+
+
+def _identity(path: str) -> tuple[int, int] | None:
+    """Which file stands at a path, or None where there is none."""
+    try:
+        found = os.stat(path)  # noqa: PTH116 - asked at every request, and half as long as by pathlib
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _refuse_replaced(path: str, entry: ConnectionPoolEntry) -> None:
+    """Give up a connection to a file that has since been moved away; the pool opens the one in its place."""
+    if entry.info["file"] != _identity(path):
+        raise DisconnectionError
+
+
+def _prepare_reader(connection: sqlite3.Connection, entry: ConnectionPoolEntry) -> None:
+    entry.info["begin"] = partial(connection.execute, "BEGIN")
+    connection.isolation_level = None  # sqlite3 would otherwise begin transactions late and only for writes
+    connection.execute("PRAGMA query_only = ON")
+    connection.execute(f"PRAGMA cache_size = -{_READER_CACHE}")
+
+
+def _prepare_writer(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
+    connection.isolation_level = None
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute(f"PRAGMA cache_size = -{_WRITER_CACHE}")
+    connection.execute("PRAGMA foreign_keys = ON")
