@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help serve check check-sources check-dossier stats audit release test plans bench bench-full bench-profile \
+.PHONY: help serve check check-sources check-dossier stats audit release test test-cluster test-deploy plans bench bench-full bench-profile \
         format schema lock clean
 
 help: ## list the commands
@@ -38,8 +38,15 @@ test: $(VENV)/.test ## set up, then format check, lint, types, import contracts,
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest --numprocesses=auto --cov --cov-report=term --ignore=tests/properties
+	$(BIN)/pytest --numprocesses=auto --cov --cov-report=term --ignore=tests/properties --ignore=tests/deploy
 	$(BIN)/pytest --numprocesses=auto tests/properties  # thousands of requests, which tracing would slow down by half
+
+test-cluster: $(VENV)/.test ## hurt a primary, two replicas and a pooler under SECONDS=60 of load; needs pgbouncer
+	$(BIN)/python -m tests.cluster --seconds=$(SECONDS)
+SECONDS = 60
+
+test-deploy: $(VENV)/.test ## try deploy/: nginx before two services, the systemd unit; needs nginx and systemd
+	$(BIN)/pytest tests/deploy
 
 plans: $(VENV)/.test ## show on EVENTS=100000 generated events that every filter is read along its index
 	$(BIN)/pytest tests/queries/test_plans.py --events=$(EVENTS)
@@ -92,7 +99,7 @@ $(VENV)/.test: requirements-dev.lock $(VENV)/.serve
 	@touch $@
 
 # Datasette stands in an environment of its own, since it needs other versions of what Communiqué needs, too.
-$(VENV)/.bench: bench/datasette.lock $(VENV)/.serve
+$(VENV)/.bench: bench/datasette.lock $(VENV)/.test
 	@command -v wrk >/dev/null || { \
 	  sudo= ; [ "$$(id -u)" -eq 0 ] || sudo="sudo -n"; \
 	  echo "Installing wrk …"; $$sudo apt-get install --yes --quiet --no-install-recommends wrk >/dev/null 2>&1 \
