@@ -23,7 +23,7 @@ def bench(  # noqa: PLR0913, PLR0917 - the options of a command
     only: Annotated[str, typer.Option(help="Which workloads or other parts, with commas between; else all.")] = "",
     seconds: Annotated[int, typer.Option(min=1, help="How long a measurement takes.")] = 2,
     rounds: Annotated[int, typer.Option(min=1, help="How many times each is measured.")] = 3,
-    first_port: Annotated[int, typer.Option(min=1024, max=65000, help="The first of seven ports.")] = 8740,
+    first_port: Annotated[int, typer.Option(min=1024, max=65000, help="The first of eight ports.")] = 8740,
     results: Annotated[Path | None, typer.Option(help="The file to write.", show_default=False)] = None,
     *,
     full: Annotated[bool, typer.Option("--full", help="All sizes, up to a million events.")] = False,

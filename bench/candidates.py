@@ -78,4 +78,13 @@ COMMUNIQUE = Candidate("e", "Communiqué", communique_path, _communique(), remem
 UNCACHED = Candidate("f", "Communiqué, cache off", communique_path, _communique(cache_bytes="0"))
 """The same without its response cache: for workloads that a dataset has too few different requests for."""
 
-CANDIDATES = {one.letter: one for one in (RAW, CONSTANT, PLAIN, DATASETTE, TEXTS, COMMUNIQUE, UNCACHED)}
+ON_POSTGRESQL = Candidate(
+    "h",
+    "Communiqué on PostgreSQL",
+    communique_path,
+    lambda dataset: _communique(database_url=dataset.postgresql_address())(dataset),
+    remembers=_CACHE in Settings.model_fields,
+)
+"""The same on a server that holds the same; that runs where the machine has room for it."""
+
+CANDIDATES = {one.letter: one for one in (RAW, CONSTANT, PLAIN, DATASETTE, TEXTS, COMMUNIQUE, UNCACHED, ON_POSTGRESQL)}

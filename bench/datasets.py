@@ -43,6 +43,15 @@ class Dataset:
         return self.folder / "plain.sqlite3"
 
     @property
+    def postgresql(self) -> Path:
+        """The folder of the PostgreSQL server that holds the same, and of its socket."""
+        return self.folder / "postgresql"
+
+    def postgresql_address(self, database: str = "events") -> str:
+        """Where that server is reached while it runs (bench.postgresql)."""
+        return f"postgresql://postgres@/{database}?host={self.postgresql}"
+
+    @property
     def bodies(self) -> Path:
         """The answers that the constant peers give."""
         return self.folder / "bodies"
@@ -77,6 +86,11 @@ def load(dataset: Dataset) -> None:
 def plain_made_by(dataset: Dataset) -> str:
     """What the plain peer's database is made by and from."""
     return digest_files(_PLAIN_MADE_BY, _stamp_of(dataset.database).read_text(encoding="utf-8"))
+
+
+def postgresql_made_by(dataset: Dataset) -> str:
+    """What the PostgreSQL server's data is made by and from."""
+    return digest_files(("bench/postgresql.py",), _stamp_of(dataset.database).read_text(encoding="utf-8"))
 
 
 def is_current(database: Path, made_by: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 _REAL: Mapping[str, str] = {
     "repeated-list": "abcde",
-    "distinct-lists": "abcdge",
+    "distinct-lists": "abcdgeh",
     "records": "abcdge",
     "conditional": "abe",
     "facets": "be",
@@ -13,7 +13,7 @@ _REAL: Mapping[str, str] = {
     "graph": "be",
 }
 _SMALL: Mapping[str, str] = {
-    "distinct-lists": "bcde",
+    "distinct-lists": "bcdeh",
     "records": "be",
     "facets": "e",
     "search": "e",
@@ -22,7 +22,7 @@ _SMALL: Mapping[str, str] = {
 }
 _LARGE: Mapping[str, str] = {
     **_SMALL,
-    "records": "bcde",
+    "records": "bcdeh",
     "wide-lists": "cde",
     "cursor-first": "e",
     "cursor-far": "e",

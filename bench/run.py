@@ -1,6 +1,7 @@
 """One run from beginning to end: every size in turn, then two workers, then the report."""
 
 import time
+from contextlib import nullcontext
 from dataclasses import replace
 
 from bench.candidates import COMMUNIQUE
@@ -12,6 +13,7 @@ from bench.machine import cores
 from bench.material import Material, gather
 from bench.measure import Bench, Cores, Say, run_rounds
 from bench.plan import TWO_WORKERS, planned
+from bench.postgresql import postgresql
 from bench.prepare import build_peer_database, make_requests
 from bench.results import Results
 from bench.servers import serving
@@ -45,7 +47,8 @@ def _run_size(dataset: Dataset, settings: RunSettings, results: Results, say: Sa
     plan = {name: letters for name, letters in planned(dataset.size).items() if settings.wants(name)}
     bench = _bench(dataset, material, plan, settings, pinned)
     if bench.requests:
-        run_rounds(bench, results, say)
+        with postgresql(dataset) if any("h" in letters for letters in plan.values()) else nullcontext():
+            run_rounds(bench, results, say)
     if dataset.size == settings.sizes[-1] and settings.wants("cold") and dataset.events:
         say(f"{dataset.size}: totals and facets the first time")
         results.cold[dataset.size] = measure_cold(dataset, material, port, core)
