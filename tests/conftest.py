@@ -19,6 +19,7 @@ from app.seed.load import load_seed
 from app.seed.releases import release
 from app.seed.releases.history import History
 from app.settings import PREFIX, Settings
+from tests.engines import ENGINES, Databases, databases_of
 
 CHRONOLOGY = Path(__file__).parent / "data" / "chronology.yaml"
 RELEASED = date(2012, 12, 31)
@@ -56,11 +57,18 @@ def chronology(chronology_file: Path) -> SeedDocument:
     return check_seed(chronology_file).document
 
 
+@pytest.fixture(scope="session", params=ENGINES)
+def databases(request: pytest.FixtureRequest) -> Iterator[Databases]:
+    """Databases of an engine: whatever uses them is tested on each."""
+    with databases_of(request.param) as made:
+        yield made
+
+
 @pytest.fixture(scope="session")
-def chronology_url(chronology: SeedDocument, tmp_path_factory: pytest.TempPathFactory) -> str:
+def chronology_url(databases: Databases, chronology: SeedDocument, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of a database built by the migrations and loaded with the chronology, released; to be read only."""
     folder = tmp_path_factory.mktemp("database")
-    url, log = f"sqlite:///{folder / 'chronology.sqlite3'}", folder / "releases.yaml"
+    url, log = databases.new(folder), folder / "releases.yaml"
     release(chronology, log, RELEASED, {})
     load_into(url, chronology, log)
     return url

@@ -10,9 +10,8 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
-from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
@@ -27,6 +26,9 @@ from app.seed.check import check_seed
 from app.seed.load import load_seed
 from app.seed.releases.history import History
 from app.settings import PROJECT_FOLDER, Settings
+
+if TYPE_CHECKING:  # run as a program, this finds no other tests
+    from tests.engines import Databases
 
 COOKBOOK = PROJECT_FOLDER / "docs" / "queries.md"
 HOST = "http://127.0.0.1:8000"
@@ -56,9 +58,9 @@ ENTRIES = [read_entry(found) for found in _ENTRY.finditer(COOKBOOK.read_text(enc
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[TestClient]:
-    """A client of a service of the dataset that comes with the project."""
-    settings = Settings(database_url=f"sqlite:///{folder / 'cookbook.sqlite3'}")
+def serving(url: str) -> Iterator[TestClient]:
+    """A client of a service of the dataset that comes with the project, in an empty database."""
+    settings = Settings(database_url=url)
     engine = make_writer(settings)
     migrate(engine)
     seed_file = PROJECT_FOLDER / "data" / "seed.yaml"
@@ -109,9 +111,9 @@ def stands_in(span: str, text: str) -> bool:
 
 
 @pytest.fixture(scope="module")
-def answer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Answer]:
+def answer(databases: "Databases", tmp_path_factory: pytest.TempPathFactory) -> Iterator[Answer]:
     """Asks the service of the published dataset."""
-    with serving(tmp_path_factory.mktemp("cookbook")) as client:
+    with serving(databases.new(tmp_path_factory.mktemp("cookbook"))) as client:
         yield partial(client.get)
 
 
@@ -159,7 +161,7 @@ def test_numbers_can_be_written_anew(answer: Answer) -> None:
 def main() -> None:
     """Write the numbers of the page anew."""
     page = COOKBOOK.read_text(encoding="utf-8")
-    with TemporaryDirectory() as folder, serving(Path(folder)) as client:
+    with TemporaryDirectory() as folder, serving(f"sqlite:///{folder}/cookbook.sqlite3") as client:
         mended = refreshed(page, client.get)
     COOKBOOK.write_text(mended, encoding="utf-8")
     sys.stdout.write("Written anew.\n" if mended != page else "All numbers are as they were.\n")

@@ -23,7 +23,7 @@ RELEASES = PROJECT_FOLDER / "data" / "releases.yaml"
 @pytest.fixture(scope="module")
 def dataset(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     """A client of a service of the dataset."""
-    with serving(tmp_path_factory.mktemp("dataset")) as client:
+    with serving(f"sqlite:///{tmp_path_factory.mktemp('dataset') / 'dataset.sqlite3'}") as client:
         yield client
 
 

@@ -166,7 +166,8 @@ def test_settings_are_documented(name: str) -> None:
     elif "sqlite" in str(default):
         assert Path(str(default)).name in shown
     else:
-        assert f"`{default}`" in shown or (default is None and "none" in shown)
+        written = str(default).lower() if isinstance(default, bool) else default
+        assert f"`{written}`" in shown or (default is None and "none" in shown)
 
 
 def test_no_setting_is_made_up() -> None:

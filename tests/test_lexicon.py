@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.database.engine import make_reader, make_writer
+from app.database.engine import make_writer, open_database
 from app.database.migrate import migrate
-from app.database.snapshot import Database, Snapshot
+from app.database.snapshot import Snapshot
 from app.edtf import Edtf
 from app.errors import ParameterError, ParameterProblem
 from app.folding import fold
@@ -26,6 +26,7 @@ from app.seed.document import SeedDocument
 from app.seed.load import load_seed
 from app.settings import Settings
 from app.vocabulary import ActorKind, Naming, RecordKind, Scheme
+from tests.engines import Databases
 
 steady = settings(derandomize=True, deadline=None, max_examples=50)
 
@@ -39,7 +40,7 @@ def names_of(record_id: str, level: Level, *names: str, namespace: str = "actor"
 @pytest.fixture(scope="module")
 def snapshot(chronology_url: str) -> Iterator[Snapshot]:
     """A view of the loaded chronology."""
-    database = Database(make_reader(Settings(database_url=chronology_url)))
+    database = open_database(Settings(database_url=chronology_url))
     with database.reading() as opened:
         yield opened
     database.close()
@@ -494,9 +495,11 @@ def test_another_revision_or_rendering_gets_another_lexicon(snapshot: Snapshot) 
         assert keeper.at(later) is second
 
 
-def test_names_changed_by_a_load_count_from_the_next_request_on(chronology: SeedDocument, tmp_path: Path) -> None:
-    configured = Settings(database_url=f"sqlite:///{tmp_path / 'own.sqlite3'}")
-    writer, database, keeper = make_writer(configured), Database(make_reader(configured)), LexiconKeeper()
+def test_names_changed_by_a_load_count_from_the_next_request_on(
+    databases: Databases, chronology: SeedDocument, tmp_path: Path
+) -> None:
+    configured = Settings(database_url=databases.new(tmp_path))
+    writer, database, keeper = make_writer(configured), open_database(configured), LexiconKeeper()
     migrate(writer)
     load_seed(writer, chronology)
     query = EventQuery(actor=["Union of the Tides"])

@@ -5,10 +5,14 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
+from app.database_address import without_password
 from app.errors import OperatorError
 from app.settings import PREFIX, PROJECT_FOLDER, Settings, load_settings
 
-SQLITE_ONLY = "only SQLite files are supported, like sqlite:////var/lib/events.sqlite3"
+SUPPORTED = (
+    "only SQLite files and PostgreSQL are supported, like sqlite:////var/lib/events.sqlite3 or "
+    "postgresql://user@host/events"
+)
 NO_ADDRESS = "it is not an address like sqlite:////var/lib/events.sqlite3"
 
 
@@ -68,11 +72,11 @@ def test_the_environment_sets_them(monkeypatch: pytest.MonkeyPatch, name: str, g
         ("DATABASE_URL", "", NO_ADDRESS),
         ("DATABASE_URL", "events.sqlite3", NO_ADDRESS),
         ("DATABASE_URL", "/var/lib/events.sqlite3", NO_ADDRESS),
-        ("DATABASE_URL", "sqlite://", SQLITE_ONLY),
-        ("DATABASE_URL", "sqlite:///", SQLITE_ONLY),
-        ("DATABASE_URL", "sqlite://events.sqlite3", SQLITE_ONLY),
-        ("DATABASE_URL", "sqlite:///:memory:", SQLITE_ONLY),
-        ("DATABASE_URL", "mysql://localhost/events", SQLITE_ONLY),
+        ("DATABASE_URL", "sqlite://", SUPPORTED),
+        ("DATABASE_URL", "sqlite:///", SUPPORTED),
+        ("DATABASE_URL", "sqlite://events.sqlite3", SUPPORTED),
+        ("DATABASE_URL", "sqlite:///:memory:", SUPPORTED),
+        ("DATABASE_URL", "mysql://localhost/events", SUPPORTED),
         ("HOST", "", "at least 1 character"),
         ("PORT", "", "valid integer"),
         ("PORT", "http", "valid integer"),
@@ -102,11 +106,34 @@ def test_a_bad_value_is_one_line_naming_variable_value_and_remedy(
     assert len(fault.splitlines()) == 1
 
 
-def test_a_database_port_that_is_no_number_is_told_in_our_words(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_database_port_that_is_no_number_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(f"{PREFIX}DATABASE_URL", "postgresql://localhost:port/events")
     fault = fault_of()
     assert "invalid literal" not in fault
-    assert "like sqlite:////var/lib/events.sqlite3" in fault
+    assert fault.endswith("the port port is no number")
+
+
+def test_replicas_are_of_a_database_in_postgresql(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(f"{PREFIX}READ_DATABASE_URL", "postgresql://a,b/events?target_session_attrs=prefer-standby")
+    assert "replicas are PostgreSQL's" in fault_of()
+    monkeypatch.setenv(f"{PREFIX}DATABASE_URL", "postgresql://a:5432,b:5433/events")
+    assert load_settings().read_database_url
+    monkeypatch.setenv(f"{PREFIX}READ_DATABASE_URL", "sqlite:////tmp/events.sqlite3")
+    assert "replicas are PostgreSQL's" in fault_of()
+    for address in ("postgresql://a,b,c/events?port=1,2", "postgresql://a,b/events?hostaddr=127.0.0.1"):
+        monkeypatch.setenv(f"{PREFIX}READ_DATABASE_URL", address)
+        with pytest.raises(OperatorError, match="name as many ports as hosts"):
+            load_settings()
+    monkeypatch.setenv(f"{PREFIX}READ_DATABASE_URL", "postgresql://a/events?target=standby")
+    assert 'invalid URI query parameter: "target"' in fault_of()
+
+
+def test_no_password_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(f"{PREFIX}DATABASE_URL", "postgresql://curator:secret@a:port/events?password=hidden")
+    fault = fault_of()
+    assert "secret" not in fault
+    assert "hidden" not in fault
+    assert "curator:***@a" in fault
 
 
 @pytest.mark.parametrize(
@@ -156,3 +183,10 @@ def test_settings_do_not_change() -> None:
     with pytest.raises(ValidationError):
         found.port = 1  # type: ignore[misc]
     assert found.port == 8000
+
+
+@pytest.mark.parametrize("secret", ["s3cret", "s3?cret", "pa/ss", "100%pure", "a@b", "a:b"])
+def test_a_password_is_not_shown_however_it_is_written(monkeypatch: pytest.MonkeyPatch, secret: str) -> None:
+    assert secret not in without_password(f"postgresql://curator:{secret}@a:5432/events?sslmode=require")
+    monkeypatch.setenv(f"{PREFIX}DATABASE_URL", f"postgresql://curator:{secret}@a:port/events?nonsense=1")
+    assert secret not in fault_of()

@@ -13,7 +13,7 @@ import pytest
 from frictionless import Package
 from pandas import DataFrame
 
-from app.database.engine import make_reader
+from app.database.engine import open_database
 from app.database.snapshot import Database
 from app.downloads.data_package import write_package
 from app.formats.package import TABLES
@@ -30,7 +30,7 @@ def write(database: Database, file: Path) -> None:
 def package(chronology_url: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The chronology as a package; read it, never write it."""
     file = tmp_path_factory.mktemp("package") / "chronology.zip"
-    database = Database(make_reader(Settings(database_url=chronology_url)))
+    database = open_database(Settings(database_url=chronology_url))
     write(database, file)
     database.close()
     return file

@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from app.database.copy import CopyError
-from app.database.engine import make_reader
+from app.database.engine import open_database
 from app.database.snapshot import Database, Snapshot
 from app.downloads import Downloads, folder_of
 from app.downloads.errors import BEING_MADE, FULL, UNWRITABLE, DownloadsUnavailableError
 from app.downloads.writers import WRITERS
-from app.errors import UnavailableError
+from app.errors import LostError, UnavailableError
 from app.seed.document import SeedDocument
 from app.settings import PROJECT_FOLDER, Settings
 from app.vocabulary import BulkFormat
@@ -159,6 +159,26 @@ def test_after_a_rest_it_is_tried_again(
     assert downloads.current().files
 
 
+def test_a_connection_that_is_lost_meanwhile_is_made_anew(downloads: Downloads, writing: Writing) -> None:
+    def lose() -> None:
+        if writing.calls == 1:
+            raise LostError
+
+    writing.meanwhile = lose
+    writing.may_go_on.set()
+    assert downloads.current().files
+    assert writing.calls == 2
+
+
+def test_a_database_that_could_not_be_read_is_asked_again_at_once(downloads: Downloads, writing: Writing) -> None:
+    writing.failure = UnavailableError("The database cannot be read.")
+    writing.may_go_on.set()
+    with pytest.raises(UnavailableError):
+        downloads.current()
+    writing.failure = None
+    assert downloads.current().files
+
+
 def test_a_folder_that_is_a_file_is_told(database: Database, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(DownloadsUnavailableError) as told:
@@ -187,8 +207,7 @@ def test_the_end_of_the_service_gives_up_what_is_being_made(
 
 
 def test_a_load_that_comes_between_is_not_mixed_in(
-    own_settings: Settings,
-    own_database: Database,
+    own_file: Settings,
     another: SeedDocument,
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
@@ -198,12 +217,12 @@ def test_a_load_that_comes_between_is_not_mixed_in(
 
     def copy_late(snapshot: Snapshot, path: Path, progress: Progress) -> None:
         if not seen:
-            load_into(own_settings.database_url, another)
+            load_into(own_file.database_url, another)
         seen.append(snapshot.loaded.revision)
         WRITERS[BulkFormat.SQLITE](snapshot, path, progress)
 
     monkeypatch.setattr("app.downloads.making.WRITERS", {**WRITERS, BulkFormat.SQLITE: copy_late})
-    downloads = Downloads(own_database, tmp_path / "downloads")
+    downloads = Downloads(open_database(own_file), tmp_path / "downloads")
     listing = downloads.current()
     assert len(seen) == 2
     assert listing.edition.revision == seen[1] != seen[0]
@@ -227,7 +246,7 @@ def test_a_new_revision_has_files_of_its_own(
 
 
 def test_without_a_dataset_there_are_none(tmp_path: Path) -> None:
-    database = Database(make_reader(Settings(database_url=f"sqlite:///{tmp_path / 'none.sqlite3'}")))
+    database = open_database(Settings(database_url=f"sqlite:///{tmp_path / 'none.sqlite3'}"))
     with pytest.raises(UnavailableError):
         Downloads(database, tmp_path / "downloads").current()
     assert list(tmp_path.iterdir()) == []

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from app.database.engine import make_reader
+from app.database.engine import open_database
 from app.database.snapshot import Database
 from app.downloads.ndjson import write_ndjson
 from app.seed.check import check_seed
@@ -28,7 +28,7 @@ def test_loaded_again_it_is_the_same_revision(any_database: Database, tmp_path: 
     revision = export(any_database, tmp_path / "first.ndjson")
     url = f"sqlite:///{tmp_path / 'second.sqlite3'}"
     load_into(url, check_seed(tmp_path / "first.ndjson").chronology)
-    second = Database(make_reader(Settings(database_url=url)))
+    second = open_database(Settings(database_url=url))
     assert export(second, tmp_path / "second.ndjson") == revision
     second.close()
     assert (tmp_path / "second.ndjson").read_bytes() == (tmp_path / "first.ndjson").read_bytes()

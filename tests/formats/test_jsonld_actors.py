@@ -92,9 +92,9 @@ def _ends(text: str) -> tuple[str, str]:
 
 @pytest.mark.parametrize("found_in", ["actors", "spells"])
 def test_spells_are_roles_between_member_and_organization(
-    found_in: str, request: pytest.FixtureRequest, chronology: SeedDocument
+    found_in: str, actors: Graph, spells: Graph, chronology: SeedDocument
 ) -> None:
-    graph: Graph = request.getfixturevalue(found_in)
+    graph = {"actors": actors, "spells": spells}[found_in]
     rows = graph.query(
         """SELECT ?role ?member ?organization ?status ?start ?end WHERE {
              ?member s:memberOf ?role . ?role a s:OrganizationRole; s:roleName ?status; s:memberOf ?organization

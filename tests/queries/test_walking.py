@@ -18,6 +18,7 @@ from app.seed.check import check_seed
 from app.seed.generate import generate
 from app.seed.rows.dates import UNDATED, bounds_of
 from tests.conftest import load_into
+from tests.engines import Databases
 from tests.queries.asking import Asker, Request, Rows
 from tests.queries.compiling import Given
 from tests.queries.drawing import TABLES, Drawer
@@ -34,13 +35,13 @@ LONGEST = "2001-01-01/2002-01-02"
 
 @pytest.fixture(scope="module", params=["chronology", "generated"])
 def connection(
-    request: pytest.FixtureRequest, chronology_url: str, tmp_path_factory: pytest.TempPathFactory
+    databases: Databases, request: pytest.FixtureRequest, chronology_url: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Connection]:
     """The invented chronology, which holds dates of all kinds, or generated events."""
     url = chronology_url
     if request.param == "generated":
         folder: Path = tmp_path_factory.mktemp("walking")
-        file, url = folder / "generated.ndjson", f"sqlite:///{folder / 'generated.sqlite3'}"
+        file, url = folder / "generated.ndjson", databases.new(folder)
         file.write_text("".join(f"{line}\n" for line in generate(EVENTS, 1)), encoding="utf-8")
         load_into(url, check_seed(file).chronology)
     engine = create_engine(url)

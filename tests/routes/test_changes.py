@@ -18,6 +18,7 @@ from app.seed.document import SeedDocument
 from app.seed.revision import content_text, records_of
 from app.settings import Settings
 from tests.conftest import load_into
+from tests.engines import Databases
 from tests.releasing import DAYS, VERSIONS, release_all
 
 Content = dict[tuple[str, str], Any]
@@ -126,8 +127,10 @@ def test_the_releases_have_everything_in_them_that_can_happen(made: list[Edition
     assert renames["both"] in changed
 
 
-def test_records_are_those_of_an_export(third: TestClient, made: list[Edition], tmp_path: Path) -> None:
-    url = f"sqlite:///{tmp_path / 'fresh.sqlite3'}"
+def test_records_are_those_of_an_export(
+    databases: Databases, third: TestClient, made: list[Edition], tmp_path: Path
+) -> None:
+    url = databases.new(tmp_path)
     load_into(url, made[2][0])
     with create_engine(url).connect() as connection:
         rows = connection.execute(select(WholeDocument.kind, WholeDocument.id, WholeDocument.content)).all()
@@ -248,9 +251,9 @@ def test_pages_by_offset_hold_the_same_as_those_by_cursor(third: TestClient) -> 
     assert third.get(f"{other}&view=full").status_code == 200
 
 
-def test_a_walk_goes_on_over_a_release(made: list[Edition], tmp_path: Path) -> None:
+def test_a_walk_goes_on_over_a_release(databases: Databases, made: list[Edition], tmp_path: Path) -> None:
     """What comes to be known meanwhile stands behind all that was seen, and the pages say that something did."""
-    url = f"sqlite:///{tmp_path / 'growing.sqlite3'}"
+    url = databases.new(tmp_path)
     load_into(url, *made[1])
     with TestClient(create_app(Settings(database_url=url))) as client:
         first = client.get(f"/changes?since={VERSIONS[0]}&limit=3").json()
@@ -264,17 +267,19 @@ def test_a_walk_goes_on_over_a_release(made: list[Edition], tmp_path: Path) -> N
     assert not {*seen} & {one["id"] for one in rest}
 
 
-def test_what_is_not_released_is_said_to_be_missing(made: list[Edition], third: TestClient, tmp_path: Path) -> None:
+def test_what_is_not_released_is_said_to_be_missing(
+    databases: Databases, made: list[Edition], third: TestClient, tmp_path: Path
+) -> None:
     assert third.get("/changes").json()["meta"]["notices"] == []
-    url = f"sqlite:///{tmp_path / 'ahead.sqlite3'}"
+    url = databases.new(tmp_path)
     load_into(url, made[2][0], made[1][1])
     with TestClient(create_app(Settings(database_url=url))) as client:
         (notice,) = client.get("/changes?limit=1").json()["meta"]["notices"]
         assert notice == "The data has changed since release 1.1, the last one; what is not released is not listed."
 
 
-def test_without_a_log_there_is_nothing_to_tell(chronology: SeedDocument, tmp_path: Path) -> None:
-    url = f"sqlite:///{tmp_path / 'unreleased.sqlite3'}"
+def test_without_a_log_there_is_nothing_to_tell(databases: Databases, chronology: SeedDocument, tmp_path: Path) -> None:
+    url = databases.new(tmp_path)
     load_into(url, chronology)
     with TestClient(create_app(Settings(database_url=url))) as client:
         body = client.get("/changes?view=full").json()
@@ -283,9 +288,11 @@ def test_without_a_log_there_is_nothing_to_tell(chronology: SeedDocument, tmp_pa
         assert error["allowed"] == []
 
 
-def test_the_answer_is_another_one_after_a_release_of_the_same_records(made: list[Edition], tmp_path: Path) -> None:
+def test_the_answer_is_another_one_after_a_release_of_the_same_records(
+    databases: Databases, made: list[Edition], tmp_path: Path
+) -> None:
     """The log is no part of the revision, and yet of what is told."""
-    url = f"sqlite:///{tmp_path / 'released.sqlite3'}"
+    url = databases.new(tmp_path)
     load_into(url, made[1][0], made[0][1])
     with TestClient(create_app(Settings(database_url=url))) as client:
         before = client.get("/changes")

@@ -21,12 +21,13 @@ from app.database.migrate import migrate
 from app.database.snapshot import Snapshot, explained_reads
 from app.formats.item import Item
 from app.main import create_app
-from app.routes.service import STREAMS
+from app.routes.service import most_streams
 from app.routes.streaming import CHUNK
 from app.seed.check import check_seed
 from app.seed.generate import generate
 from app.seed.load import load_seed
 from app.settings import Settings
+from tests.engines import Databases, readers_in_use
 
 EVENTS = 500
 
@@ -176,11 +177,11 @@ def test_under_a_prefix_exports_keep_it(chronology_url: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def large(tmp_path_factory: pytest.TempPathFactory) -> FastAPI:
+def large(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> FastAPI:
     """A service of some thousands of records."""
     folder: Path = tmp_path_factory.mktemp("large")
     file = folder / "large.ndjson"
-    settings = Settings(database_url=f"sqlite:///{folder / 'large.sqlite3'}", cache_bytes=0)  # each answer is made
+    settings = Settings(database_url=databases.new(folder), cache_bytes=0)  # each answer is made
     file.write_text("".join(f"{line}\n" for line in generate(EVENTS, 1)), encoding="utf-8")
     engine = make_writer(settings)
     migrate(engine)
@@ -268,8 +269,7 @@ def test_a_client_that_leaves_leaves_nothing_open(large: FastAPI) -> None:
     whole: list[bytes] = []
     call(large, "format=ndjson&view=full", lambda body: not whole.append(body))  # type: ignore[func-returns-value]
     assert len(taken) < len(whole) / 2
-    pool = large.state.service.database._engine.pool  # noqa: SLF001 - nothing else tells what is open
-    assert pool.checkedout() == 0
+    assert readers_in_use(large) == 0
 
 
 def test_head_of_an_export_makes_no_more_than_its_start(large: FastAPI, made: list[Item]) -> None:
@@ -284,14 +284,14 @@ def test_what_is_not_sent_is_not_left_open(large: FastAPI, condition: dict[str, 
         tag = client.head("/events?format=csv").headers["etag"]
         given = {name: tag if value == "tag" else value for name, value in condition.items()}
         assert client.get("/events?format=csv", headers=given).status_code == 304
-    assert large.state.service.database._engine.pool.checkedout() == 0  # noqa: SLF001 - nothing else tells
+    assert readers_in_use(large) == 0
 
 
 def test_exports_leave_readers_to_others(chronology_url: str) -> None:
     """However many are asked for and not taken."""
     app = create_app(Settings(database_url=chronology_url))
     with TestClient(app) as client, ExitStack() as sent:
-        for _ in range(STREAMS):
+        for _ in range(most_streams(app.state.service.settings)):
             app.state.service.take_stream(sent)
         refused = client.get("/events?format=csv")
         assert (refused.status_code, refused.json()["type"]) == (503, "urn:communique:problem:busy")
@@ -313,13 +313,13 @@ def test_a_client_that_takes_nothing_is_given_up(large: FastAPI, monkeypatch: py
 
     call(large, "format=ndjson&view=full", stall)
     assert len(taken) == 2
-    assert large.state.service.database._engine.pool.checkedout() == 0  # noqa: SLF001 - nothing else tells
+    assert readers_in_use(large) == 0
 
 
 @pytest.mark.parametrize("form", ["csv", "ndjson", "geojson", "jsonld", "ics", "atom", "timelinejs"])
 def test_a_fault_before_the_first_piece_is_told(client: TestClient, monkeypatch: pytest.MonkeyPatch, form: str) -> None:
     def fail(snapshot: Snapshot, *_given: Any) -> Any:  # noqa: ANN401 - as app.database.fetch.stream_rows
-        with explained_reads(snapshot.connection.engine):
+        with explained_reads(snapshot.transaction):
             raise OperationalError("SELECT", {}, sqlite3.OperationalError("disk I/O error"))
         yield
 

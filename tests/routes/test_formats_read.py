@@ -32,6 +32,7 @@ from app.params.formats import formats_of
 from app.seed.document import SeedDocument
 from app.settings import Settings
 from tests.conftest import load_into
+from tests.engines import Databases
 from tests.formats.linked import BASE, EDTF, QUIET, S, citations, cited, iri, told, told_dates, values
 
 RELATIONS = "/relations/velmora/HU"
@@ -79,9 +80,11 @@ def public(chronology_url: str) -> Iterator[TestClient]:
 
 
 @pytest.fixture(scope="module")
-def unreleased(chronology: SeedDocument, tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+def unreleased(
+    databases: Databases, chronology: SeedDocument, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[TestClient]:
     """A client of a service whose data no release has."""
-    url = f"sqlite:///{tmp_path_factory.mktemp('unreleased') / 'chronology.sqlite3'}"
+    url = databases.new(tmp_path_factory.mktemp("unreleased"))
     load_into(url, chronology)
     with TestClient(create_app(Settings(database_url=url, public_url=BASE))) as made:
         yield made

@@ -12,14 +12,15 @@ from app.schemas.problem import ProblemRead
 from app.seed.document import SeedDocument
 from app.settings import Settings
 from tests.conftest import load_into
+from tests.engines import Databases
 from tests.releasing import release_all
 
 
 @pytest.fixture(scope="module")
-def url(chronology: SeedDocument, tmp_path_factory: pytest.TempPathFactory) -> str:
+def url(databases: Databases, chronology: SeedDocument, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of a database of the third release; to be read only."""
     folder = tmp_path_factory.mktemp("third")
-    address = f"sqlite:///{folder / 'third.sqlite3'}"
+    address = databases.new(folder)
     load_into(address, *release_all(chronology, folder)[2])
     return address
 
@@ -89,9 +90,11 @@ def test_what_was_asked_for_stays_in_the_address(url: str) -> None:
         assert client.get("/events/both").headers["location"] == "https://sea.example/api/events/both-now"
 
 
-def test_what_stands_below_a_record_moves_with_it(chronology: SeedDocument, tmp_path: Path) -> None:
+def test_what_stands_below_a_record_moves_with_it(
+    databases: Databases, chronology: SeedDocument, tmp_path: Path
+) -> None:
     document, log = log_of_sources(chronology, tmp_path)
-    url = f"sqlite:///{tmp_path / 'sources.sqlite3'}"
+    url = databases.new(tmp_path)
     load_into(url, document, log)
     with TestClient(create_app(Settings(database_url=url)), follow_redirects=False) as client:
         answer = client.get("/sources/old-almanac/citations?limit=5")
@@ -132,10 +135,12 @@ def test_lists_suggest_the_id_a_record_has_now(third: TestClient) -> None:
     assert error["did_you_mean"] == ["arrived"]
 
 
-def test_data_that_is_ahead_of_its_log_is_not_said_to_be_gone(chronology: SeedDocument, tmp_path: Path) -> None:
+def test_data_that_is_ahead_of_its_log_is_not_said_to_be_gone(
+    databases: Databases, chronology: SeedDocument, tmp_path: Path
+) -> None:
     """The first release with the log of the third: what that removed is there, and what it added is unknown yet."""
     made = release_all(chronology, tmp_path)
-    url = f"sqlite:///{tmp_path / 'behind.sqlite3'}"
+    url = databases.new(tmp_path)
     load_into(url, made[0][0], made[2][1])
     with TestClient(create_app(Settings(database_url=url)), follow_redirects=False) as client:
         assert client.get("/events/dropped").status_code == 200

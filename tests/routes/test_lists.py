@@ -6,7 +6,6 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from fastapi.testclient import TestClient
 from pydantic import BaseModel
-from sqlalchemy import event
 
 from app.main import create_app
 from app.params import LIST_QUERIES
@@ -19,6 +18,7 @@ from app.schemas.source import SourceRead, SourceSummary
 from app.schemas.statement import StatementRead, StatementSummary
 from app.schemas.topic import TopicRead, TopicSummary
 from app.settings import Settings
+from tests.engines import reader_of, record_statements
 
 MODELS: dict[str, tuple[type[BaseModel], type[BaseModel]]] = {
     "events": (EventSummary, EventRead),
@@ -44,8 +44,7 @@ TOTALS = {
 def statements(fresh: TestClient) -> list[str]:
     """The SQL that the database runs for a service which has remembered nothing yet."""
     seen: list[str] = []
-    engine = fresh.app.state.service.database._engine  # type: ignore[attr-defined] # noqa: SLF001 - nothing else tells
-    event.listen(engine, "connect", lambda connection, _entry: connection.set_trace_callback(seen.append))
+    record_statements(reader_of(fresh.app), seen)  # type: ignore[arg-type]
     fresh.get("/health/ready")  # the lexicon is read here
     return seen
 

@@ -11,6 +11,7 @@ from app.main import create_app
 from app.seed.check import check_seed
 from app.settings import Settings
 from tests.conftest import load_into
+from tests.engines import Databases
 
 SEED = """\
 dataset: {id: small, title: S, version: "1", description: S.,
@@ -77,11 +78,11 @@ events:
 
 
 @pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+def small(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     """A client of an application that serves the chronology above."""
     folder: Path = tmp_path_factory.mktemp("small")
     (folder / "seed.yaml").write_text(SEED, encoding="utf-8")
-    url = f"sqlite:///{folder / 'small.sqlite3'}"
+    url = databases.new(folder)
     load_into(url, check_seed(folder / "seed.yaml").document)
     with TestClient(create_app(Settings(database_url=url))) as made:
         yield made

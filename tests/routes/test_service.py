@@ -13,6 +13,7 @@ from app.seed.document import SeedDocument
 from app.seed.load import load_seed
 from app.settings import Settings
 from app.vocabulary import Scheme
+from tests.engines import Databases
 
 
 @pytest.fixture
@@ -82,9 +83,9 @@ def load(url: str, document: SeedDocument) -> None:
     engine.dispose()
 
 
-def test_ready_names_engine_and_version(client: TestClient) -> None:
+def test_ready_names_engine_and_version(client: TestClient, databases: Databases) -> None:
     ready = client.get("/health/ready").json()
-    assert (ready["status"], ready["engine"], ready["dataset_version"]) == ("ready", "sqlite", "1.0")
+    assert (ready["status"], ready["engine"], ready["dataset_version"]) == ("ready", databases.engine, "1.0")
     assert client.get("/health/live").json() == {"status": "live"}
 
 

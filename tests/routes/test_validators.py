@@ -15,6 +15,7 @@ from app.seed.load import load_seed
 from app.seed.releases import release
 from app.seed.releases.history import History
 from app.settings import Settings
+from tests.engines import Databases
 
 RELEASED = "Mon, 31 Dec 2012 00:00:00 GMT"
 
@@ -95,8 +96,10 @@ def test_other_code_answers_otherwise(chronology_url: str, monkeypatch: pytest.M
         assert tag(client, "/events") != before
 
 
-def test_another_revision_or_release_makes_other_answers(chronology: SeedDocument, tmp_path: Path) -> None:
-    settings, log = Settings(database_url=f"sqlite:///{tmp_path / 'data.sqlite3'}"), tmp_path / "releases.yaml"
+def test_another_revision_or_release_makes_other_answers(
+    databases: Databases, chronology: SeedDocument, tmp_path: Path
+) -> None:
+    settings, log = Settings(database_url=databases.new(tmp_path)), tmp_path / "releases.yaml"
     engine = make_writer(settings)
     migrate(engine)
     load_seed(engine, chronology)

@@ -6,11 +6,11 @@ from collections import Counter
 import pytest
 from sqlalchemy import create_engine
 
+from app.database.search_index import empty_search_index, fill_search_index
 from app.errors import OperatorError
 from app.seed.document import Event, SeedDocument, Statement
 from app.seed.render.whole import WholeIndex
 from app.seed.scratch import Scratch
-from app.seed.search_index import empty_search_index, fill_search_index
 from app.seed.survey import Survey
 from app.vocabulary import RecordKind
 

@@ -4,20 +4,17 @@ import os
 import random
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
 from sqlalchemy import Engine, event, func, select
 from sqlalchemy.exc import IntegrityError
 
-from app.database.engine import make_reader, make_writer
+from app.database.engine import make_reader, make_writer, open_database
 from app.database.migrate import migrate
-from app.database.snapshot import Database
 from app.main import create_app
-from app.models import Base, Dataset, Document, WholeDocument
+from app.models import Dataset, Document, WholeDocument
 from app.seed import load
 from app.seed import replace as replacing
 from app.seed.document import SeedDocument
@@ -25,48 +22,14 @@ from app.seed.incoming import Keys
 from app.seed.load import LoadReport, compare_seed, load_seed
 from app.seed.progress import Phase
 from app.seed.revision import content_hash, records_of, revision_of
-from app.settings import PROJECT_FOLDER, Settings
+from app.settings import Settings
+from tests.seed.loading import communique, content_of
 
 
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path / 'chronology.sqlite3'}"
-
-
-@pytest.fixture
-def engine(url: str) -> Iterator[Engine]:
-    """A writer on a database that is migrated and empty."""
-    made = make_writer(Settings(database_url=url))
-    migrate(made)
-    yield made
-    made.dispose()
-
-
-@pytest.fixture
-def loaded(engine: Engine, chronology: SeedDocument) -> Engine:
-    """The same, with the chronology in it."""
-    load_seed(engine, chronology)
-    return engine
-
-
-@pytest.fixture(scope="module")
-def changed(chronology: SeedDocument) -> SeedDocument:
-    """The chronology with one event less, one topic more, and one summary changed."""
-    first, second, *rest = chronology.events
-    event = second.model_copy(update={"summary": "Something else."})
-    topic = chronology.vocabulary.topics[0].model_copy(update={"id": "kites", "label": "Kites"})
-    vocabulary = chronology.vocabulary.model_copy(update={"topics": [*chronology.vocabulary.topics, topic]})
-    assert first.id == "ferry-treaty-signed-1958"
-    return chronology.model_copy(update={"events": [event, *rest], "vocabulary": vocabulary})
-
-
-def content_of(engine: Engine) -> dict[str, list[tuple[Any, ...]]]:
-    """Every row of every table, in order of its key."""
+def load_number_of(engine: Engine) -> int:
+    """How many loads have changed anything."""
     with engine.connect() as connection:
-        return {
-            table.name: [tuple(row) for row in connection.execute(select(table).order_by(*table.primary_key))]
-            for table in Base.metadata.sorted_tables
-        }
+        return connection.execute(select(Dataset.load_number)).scalar_one()
 
 
 def statements_of(engine: Engine, document: SeedDocument) -> int:
@@ -97,19 +60,25 @@ def test_a_first_load_adds_everything(engine: Engine, chronology: SeedDocument) 
         assert {(kind, record_id): content for kind, record_id, content in stored} == keys
 
 
-def test_a_second_load_writes_nothing(loaded: Engine, chronology: SeedDocument, tmp_path: Path, url: str) -> None:
-    before = content_of(loaded)
+def test_a_second_load_changes_nothing(loaded: Engine, chronology: SeedDocument, url: str) -> None:
+    before, number = content_of(loaded), load_number_of(loaded)
     loaded.dispose()
-    file = tmp_path / "chronology.sqlite3"
-    content = file.read_bytes()
     engine = make_writer(Settings(database_url=url))
     migrate(engine)
     report = load_seed(engine, chronology)
     assert report.unchanged
     assert report.total == len(before["document"])
     assert content_of(engine) == before
+    assert load_number_of(engine) == number
     engine.dispose()
-    assert file.read_bytes() == content
+
+
+def test_each_load_that_changes_something_is_numbered(
+    engine: Engine, chronology: SeedDocument, changed: SeedDocument
+) -> None:
+    for number, document in enumerate((chronology, changed, chronology), start=1):
+        load_seed(engine, document)
+        assert load_number_of(engine) == number
 
 
 def test_a_second_load_is_two_reads(loaded: Engine, chronology: SeedDocument) -> None:
@@ -159,11 +128,12 @@ def test_an_empty_dataset_can_be_loaded(loaded: Engine, chronology: SeedDocument
 def test_progress_is_told_up_to_the_end(engine: Engine, chronology: SeedDocument) -> None:
     told: list[tuple[Phase, int, int]] = []
     load_seed(engine, chronology, lambda phase, done, total: told.append((phase, done, total)))
-    assert list(dict.fromkeys(phase for phase, _, _ in told)) == [Phase.COMPARING, Phase.WRITING, Phase.INDEXING]
+    indexing = [Phase.INDEXING] if engine.dialect.name == "sqlite" else []  # on others indexes grow with the tables
+    assert list(dict.fromkeys(phase for phase, _, _ in told)) == [Phase.COMPARING, Phase.WRITING, *indexing]
     for one in Phase:
         steps = [(done, total) for phase, done, total in told if phase is one]
         assert steps == sorted(steps)
-        assert {total for _, total in steps} <= {steps[-1][0]} if steps else one is Phase.CHECKING
+        assert {total for _, total in steps} <= {steps[-1][0]} if steps else one in {Phase.CHECKING, Phase.INDEXING}
 
 
 # A rehearsal ----------------------------------------------------------------------------------------------------------
@@ -178,22 +148,6 @@ def test_a_dry_run_reports_what_a_load_would(loaded: Engine, url: str, changed: 
     assert load_seed(loaded, changed) == foreseen
 
 
-def test_a_large_first_load_is_not_written_twice(
-    engine: Engine, url: str, chronology: SeedDocument, changed: SeedDocument, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(load, "MANY", 0)
-    file = url.removeprefix("sqlite:///")
-    logs: list[bool] = []
-
-    def look(_phase: Phase, _done: int, _total: int) -> None:
-        logs.append(Path(f"{file}-wal").exists())
-
-    load_seed(engine, chronology, look)
-    assert not any(logs)
-    load_seed(engine, changed, look)
-    assert logs[-1], "now there are readers to be left undisturbed"
-
-
 def test_a_large_first_load_goes_on_beside_a_reader(
     engine: Engine, url: str, chronology: SeedDocument, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -206,39 +160,6 @@ def test_a_large_first_load_goes_on_beside_a_reader(
     reader.dispose()
 
 
-def test_a_large_first_load_keeps_readers_out_from_its_beginning(
-    engine: Engine, url: str, chronology: SeedDocument, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """One that came in between could keep it from being written to its end."""
-    monkeypatch.setattr(load, "MANY", 0)
-    told: list[str] = []
-    with TestClient(create_app(Settings(database_url=url))) as client:
-
-        def look(phase: Phase, _done: int, _total: int) -> None:
-            if phase is Phase.COMPARING:
-                told.append(client.get("/events").json()["detail"])
-
-        assert load_seed(engine, chronology, look).added.count > 100
-        assert set(told) == {"The database is being loaded for the first time; ask again in a moment."}
-        assert client.get("/events").status_code == 200
-
-
-def test_a_load_beside_a_reader_of_a_file_without_a_log_says_so(
-    loaded: Engine, url: str, chronology_file: Path
-) -> None:
-    with loaded.connect() as connection:
-        connection.connection.dbapi_connection.execute("PRAGMA journal_mode = DELETE")  # type: ignore[union-attr]
-    loaded.dispose()
-    reader = make_reader(Settings(database_url=url))
-    with reader.connect() as connection:
-        connection.execute(select(Dataset.revision)).one()
-        done = communique("load", str(chronology_file), COMMUNIQUE_DATABASE_URL=url, COMMUNIQUE_LOCK_TIMEOUT="0.1")
-    reader.dispose()
-    assert (done.returncode, done.stdout) == (1, "")
-    assert "another load holds it" in done.stderr
-    assert "Traceback" not in done.stderr
-
-
 @pytest.mark.parametrize("part", [1, 7])
 def test_the_size_of_parts_makes_no_difference(
     engine: Engine, chronology: SeedDocument, monkeypatch: pytest.MonkeyPatch, part: int
@@ -249,33 +170,6 @@ def test_the_size_of_parts_makes_no_difference(
     monkeypatch.setattr(replacing, "_PART", part)
     load_seed(engine, chronology)
     assert content_of(engine) == whole
-
-
-def test_a_dry_run_makes_no_file(tmp_path: Path, chronology: SeedDocument) -> None:
-    folder = tmp_path / "not" / "there"
-    reader = make_reader(Settings(database_url=f"sqlite:///{folder / 'a.sqlite3'}"))
-    report = compare_seed(reader, chronology)
-    reader.dispose()
-    assert report.added.count == report.total
-    assert not folder.parent.exists()
-
-
-def test_a_dry_run_changes_no_byte(loaded: Engine, tmp_path: Path, url: str, changed: SeedDocument) -> None:
-    loaded.dispose()
-    before = {file.name: file.read_bytes() for file in tmp_path.iterdir() if file.is_file()}
-    reader = make_reader(Settings(database_url=url))
-    assert not compare_seed(reader, changed).unchanged
-    reader.dispose()
-    assert {name: (tmp_path / name).read_bytes() for name in before} == before
-
-
-def test_a_dry_run_on_an_empty_file_takes_it_for_empty(tmp_path: Path, chronology: SeedDocument) -> None:
-    (tmp_path / "empty.sqlite3").touch()
-    reader = make_reader(Settings(database_url=f"sqlite:///{tmp_path / 'empty.sqlite3'}"))
-    report = compare_seed(reader, chronology)
-    reader.dispose()
-    assert report.added.count == report.total
-    assert (tmp_path / "empty.sqlite3").read_bytes() == b""
 
 
 # Rendering ------------------------------------------------------------------------------------------------------------
@@ -391,7 +285,7 @@ def test_a_reader_sees_one_state_however_long_it_reads(
     loaded: Engine, url: str, chronology: SeedDocument, changed: SeedDocument
 ) -> None:
     old = load_seed(loaded, chronology).revision
-    database = Database(make_reader(Settings(database_url=url)))
+    database = open_database(Settings(database_url=url))
     during: list[tuple[str, int]] = []
     count = select(func.count()).select_from(Document)
     with database.reading() as snapshot:
@@ -409,7 +303,7 @@ def test_a_reader_sees_one_state_however_long_it_reads(
             assert later.connection.execute(count.where(Document.kind == "topic")).scalar_one() == topics + 1
         assert snapshot.connection.execute(select(Dataset.revision)).scalar_one() == old
         assert snapshot.connection.execute(count.where(Document.kind == "topic")).scalar_one() == topics
-    assert len(during) > 10
+    assert len(during) > 3
     assert {revision for revision, _ in during} == {old}
     assert len({documents for _, documents in during}) == 1
     database.close()
@@ -417,24 +311,10 @@ def test_a_reader_sees_one_state_however_long_it_reads(
 
 def test_a_reader_cannot_write(loaded: Engine, url: str) -> None:
     reader = make_reader(Settings(database_url=url))
-    with pytest.raises(Exception, match="readonly"), reader.begin() as connection:
+    with pytest.raises(Exception, match=r"read-?only"), reader.begin() as connection:
         connection.execute(Dataset.__table__.delete())  # type: ignore[attr-defined]
     reader.dispose()
     assert content_of(loaded)["dataset"]
-
-
-def communique(*arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
-    """Run the command line in a process of its own."""
-    clean = {name: value for name, value in os.environ.items() if not name.startswith("COMMUNIQUE_")}
-    return subprocess.run(  # noqa: S603 - our own command
-        [str(Path(sys.executable).parent / "communique"), *arguments],
-        env=clean | settings,
-        cwd=PROJECT_FOLDER,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
 
 
 def test_a_running_service_sees_the_load_of_another_process_at_once(
@@ -477,8 +357,9 @@ def test_two_loads_at_once_end_with_one_of_them(
     assert [code for _, code in ended] == [0, 0]
     with loaded.connect() as connection:
         revision = connection.execute(select(Dataset.revision)).scalar_one()
-        assert connection.exec_driver_sql("PRAGMA integrity_check").scalar_one() == "ok"
-        assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
+        if loaded.dialect.name == "sqlite":
+            assert connection.exec_driver_sql("PRAGMA integrity_check").scalar_one() == "ok"
+            assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
     assert any(f"Loaded revision {revision[:12]}" in output for output, _ in ended)
 
 

@@ -20,6 +20,7 @@ from app.seed.problem import SeedError
 from app.seed.progress import Phase
 from app.seed.workers import NO_WORKERS, Workers
 from app.settings import Settings
+from tests.engines import Databases
 
 Content = dict[str, list[tuple[object, ...]]]
 Load = Callable[[Path, Workers], Content]
@@ -126,12 +127,12 @@ def test_mistakes_are_reported_the_same(
 
 
 def test_a_file_that_changes_between_check_and_load_is_refused(
-    tmp_path: Path, lines: list[str], workers: Workers
+    databases: Databases, tmp_path: Path, lines: list[str], workers: Workers
 ) -> None:
     file = write(tmp_path, lines)
     chronology = check_seed(file, workers).chronology
     os.utime(file, (1, 1))
-    engine = make_writer(Settings(database_url=f"sqlite:///{tmp_path / 'chronology.sqlite3'}"))
+    engine = make_writer(Settings(database_url=databases.new(tmp_path)))
     migrate(engine)
     with pytest.raises(OperatorError, match="was changed while it was read; start again once it is left alone"):
         load_seed(engine, chronology, workers=workers)

@@ -14,6 +14,7 @@ from app.queries.facets import select_facet
 from app.queries.tally import count_of, select_tally
 from app.seed.document import SeedDocument
 from tests.conftest import load_into
+from tests.engines import Databases
 from tests.queries.compiling import listed
 
 TALLIED = ["events", "actors", "statements", "member-states", "sources", "topics", "places", "member-states/changes"]
@@ -56,8 +57,8 @@ def test_there_is_a_tally_for_each_list_without_a_filter_and_for_no_other(connec
     ]
 
 
-def test_another_load_counts_anew(chronology: SeedDocument, tmp_path: Path) -> None:
-    url = f"sqlite:///{tmp_path / 'chronology.sqlite3'}"
+def test_another_load_counts_anew(databases: Databases, chronology: SeedDocument, tmp_path: Path) -> None:
+    url = databases.new(tmp_path)
     load_into(url, chronology)
     kites = chronology.vocabulary.topics[0].model_copy(update={"id": "kites", "label": "Kites"})
     vocabulary = chronology.vocabulary.model_copy(update={"topics": [*chronology.vocabulary.topics, kites]})

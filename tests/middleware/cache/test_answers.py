@@ -16,6 +16,7 @@ from app.middleware.cache import ResponseCache
 from app.seed.document import SeedDocument
 from app.seed.load import load_seed
 from app.settings import Settings
+from tests.engines import Databases
 from tests.middleware.fronting import ask
 from tests.routes.test_formats_declared import address_of
 
@@ -85,7 +86,7 @@ def test_a_hundred_requests_at_once_read_the_database_once(chronology_url: str) 
     assert app.cache  # type: ignore[attr-defined]
     app.cache.watch.clock = lambda: 0.0  # type: ignore[attr-defined] # however long it takes
     readings: list[str] = []
-    app.state.service.watchers.append(readings.append)
+    app.state.service.database.watchers.append(readings.append)
 
     async def ask_at_once() -> list[Response]:
         async with AsyncClient(transport=ASGITransport(app), base_url="http://here") as client:
@@ -98,9 +99,9 @@ def test_a_hundred_requests_at_once_read_the_database_once(chronology_url: str) 
 
 
 @pytest.fixture
-def loaded(chronology: SeedDocument, tmp_path: Path) -> Settings:
+def loaded(databases: Databases, chronology: SeedDocument, tmp_path: Path) -> Settings:
     """The settings of a service whose database may be changed."""
-    settings = Settings(database_url=f"sqlite:///{tmp_path / 'data.sqlite3'}")
+    settings = Settings(database_url=databases.new(tmp_path))
     load(settings, chronology)
     return settings
 
@@ -119,6 +120,18 @@ def clocked(app: FastAPI) -> list[float]:
     return now
 
 
+@pytest.mark.parametrize("other", ["/health/ready", "/dataset/download", "/actors?limit=1", "/openapi.json"])
+def test_nothing_older_is_served_than_any_other_answer(loaded: Settings, chronology: SeedDocument, other: str) -> None:
+    app = create_app(loaded)
+    clocked(app)
+    with TestClient(app) as client:
+        before = client.get("/events").content
+        load(loaded, chronology.model_copy(update={"disputes": []}))
+        assert client.get("/events").content == before
+        assert client.get(other).status_code == 200
+        assert client.get("/events").content != before
+
+
 def test_what_is_loaded_elsewhere_is_served_within_a_second(loaded: Settings, chronology: SeedDocument) -> None:
     workers = [create_app(loaded) for _ in range(2)]
     clocks, (one, other) = [clocked(app) for app in workers], [TestClient(app) for app in workers]
@@ -134,7 +147,9 @@ def test_what_is_loaded_elsewhere_is_served_within_a_second(loaded: Settings, ch
         assert other.get("/events").content == changed
 
 
-def test_a_database_that_is_gone_is_not_hidden_for_long(loaded: Settings) -> None:
+def test_a_database_that_is_gone_is_not_hidden_for_long(chronology: SeedDocument, tmp_path: Path) -> None:
+    loaded = Settings(database_url=f"sqlite:///{tmp_path / 'events.sqlite3'}")
+    load(loaded, chronology)
     app = create_app(loaded)
     now = clocked(app)
     with TestClient(app) as client:
