@@ -6,7 +6,7 @@ from pathlib import Path
 from sqlalchemy.engine import make_url
 
 _PASSWORD = re.compile(r"(?<=://)([^:@]*):.*(?=@)|((?:ssl)?password=)[^&]*")
-_POSTGRESQL = ("postgresql://", "postgresql+psycopg://")
+_POSTGRESQL = ("postgresql://", "postgres://", "postgresql+psycopg://")
 
 
 def is_postgresql(address: str) -> bool:

@@ -20,6 +20,13 @@ _NAMES_PARAMETER = re.compile("query parameter")
 """What of PostgreSQL's library can be repeated: its other complaints may quote a password."""
 
 
+_CHOICES = {
+    "target_session_attrs": ("any", "read-write", "read-only", "primary", "standby", "prefer-standby"),
+    "load_balance_hosts": ("disable", "random"),
+}
+"""What that library looks at only when it connects (PostgreSQL, section 34.1.2)."""
+
+
 class Settings(BaseSettings):
     """What an operator may set, each by an environment variable `COMMUNIQUE_` and its name in capitals."""
 
@@ -124,6 +131,9 @@ def _checked_by_libpq(address: str) -> str:
     for port in ports:
         if port and not (port.isascii() and port.isdigit()):
             raise PydanticCustomError("url", f"the port {port} is no number")
+    for name, values in _CHOICES.items():
+        if given.get(name) and given[name] not in values:
+            raise PydanticCustomError("url", f"{name} is one of {', '.join(values)}")
     most = max(len(hosts), len(addresses))
     if len(ports) not in {1, most} or (addresses != [""] and len(addresses) != len(hosts) and hosts != [""]):
         raise PydanticCustomError("url", "name as many ports as hosts, or one for all")

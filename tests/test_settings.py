@@ -124,6 +124,17 @@ def test_replicas_are_of_a_database_in_postgresql(monkeypatch: pytest.MonkeyPatc
         monkeypatch.setenv(f"{PREFIX}READ_DATABASE_URL", address)
         with pytest.raises(OperatorError, match="name as many ports as hosts"):
             load_settings()
+    for address, allowed in (
+        (
+            "postgresql://a/events?target_session_attrs=prefer-standbye",
+            "target_session_attrs is one of any",
+        ),
+        ("postgresql://a,b/events?load_balance_hosts=rand", "load_balance_hosts is one of disable, random"),
+    ):
+        monkeypatch.setenv(f"{PREFIX}READ_DATABASE_URL", address)
+        assert allowed in fault_of()
+    monkeypatch.setenv(f"{PREFIX}READ_DATABASE_URL", "postgres://a,b/events?load_balance_hosts=random")
+    assert load_settings().read_database_url
     monkeypatch.setenv(f"{PREFIX}READ_DATABASE_URL", "postgresql://a/events?target=standby")
     assert 'invalid URI query parameter: "target"' in fault_of()
 

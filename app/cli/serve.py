@@ -17,6 +17,9 @@ from app.middleware.raw_addresses import RawAddressProtocol
 from app.seed.releases.history import History
 from app.settings import Settings, load_settings
 
+_STARTING = 60
+"""For so many seconds a process may be busy with itself, as it is at its start, before another takes its place."""
+
 
 def serve(
     host: Annotated[
@@ -53,6 +56,7 @@ def serve_on(sock: socket.socket, settings: Settings, workers: int) -> None:
         log_level="info",
         server_header=False,
         workers=workers,
+        timeout_worker_healthcheck=_STARTING,
     )
     if workers == 1:
         uvicorn.Server(config).run(sockets=[sock])

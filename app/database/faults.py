@@ -12,6 +12,7 @@ from app.settings import Settings
 
 _REMEDIES = {
     "read-only transaction": "it is a standby, or is told to be read only; name the primary",
+    "permission denied": "its user may not write it; load as the user that owns its tables",
     "not a database": "it is no SQLite file; point COMMUNIQUE_DATABASE_URL to another path, or move it away",
     "readonly": "it can only be read; allow this user to write the file and its folder",
     "read-only": "it can only be read; allow this user to write the file and its folder",

@@ -52,6 +52,12 @@ _SELECT_STATE = select(
 _CANCELLED, _OVERTAKEN = "57014", {"40001", "40P01"}
 """What PostgreSQL calls a statement that took too long, and one that kept a replica from going on."""
 
+_REMEDIES = {
+    "42P01": "The database holds no dataset yet; run `communique load`.",
+    "42501": "The service may not read the database; grant its user SELECT on all tables.",
+}
+"""What to do about an undefined table, and a lack of privileges."""
+
 _STATE = Question("state", lambda: _SELECT_STATE, {})
 _LOADED = Question("loaded", select_loaded, {})
 
@@ -169,11 +175,17 @@ def _explained(error: Exception, engine: Engine, *, lost: bool) -> Exception:
     busy = _busy(cause)
     if busy:
         return busy
-    traced = error if isinstance(cause, dbapi.ProgrammingError) else None  # servers that are away need none
-    logger.warning("the database cannot be read: %s", one_line(cause), exc_info=traced)
-    if lost or getattr(cause, "sqlstate", None) in _OVERTAKEN:
+    code = getattr(cause, "sqlstate", None)
+    remedy = _REMEDIES.get(code or "")
+    unforeseen = isinstance(cause, dbapi.ProgrammingError) and not remedy
+    logger.warning("the database cannot be read: %s", one_line(cause), exc_info=error if unforeseen else None)
+    if lost or code in _OVERTAKEN:
         return LostError()
-    return UnavailableError("The database cannot be read; run `communique load`, or mend COMMUNIQUE_DATABASE_URL.")
+    if engine.dialect.name != "sqlite" and isinstance(cause, dbapi.OperationalError):
+        return UnavailableError("The database does not answer; ask again in a moment. The log says why.")
+    return UnavailableError(
+        remedy or "The database cannot be read; run `communique load`, or mend COMMUNIQUE_DATABASE_URL."
+    )
 
 
 def _busy(cause: Any) -> BusyError | None:  # noqa: ANN401 - the driver's

@@ -42,9 +42,9 @@ def copy_tables(snapshot: Snapshot, path: Path, progress: Progress) -> None:
 
 
 def _batches(snapshot: Snapshot, table: Table) -> Generator[list[dict[str, Any]]]:
-    """The rows of a table in order of its key."""
-    names = table.columns.keys()
-    with closing(stream_rows(snapshot, select(table).order_by(*table.primary_key))) as rows:
+    """The rows of a table in order of its key, or of all they say."""
+    names, order = table.columns.keys(), list(table.primary_key) or list(table.columns)
+    with closing(stream_rows(snapshot, select(table).order_by(*order))) as rows:
         while batch := [dict(zip(names, row, strict=True)) for row in islice(rows, _BATCH)]:
             yield batch
 

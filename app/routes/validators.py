@@ -28,7 +28,9 @@ class Validators:
     @classmethod
     def of(cls, snapshot: Snapshot, *request: str) -> "Validators":
         """Those of the answer that a request, given by all that its answer depends on, gets from this data and code."""
-        digest = sha256("\n".join([serving_digest(), snapshot.loaded.state, *request]).encode())
+        # Engines rank by relevance each in its own way.
+        engine = snapshot.transaction.engine.dialect.name
+        digest = sha256("\n".join([serving_digest(), engine, snapshot.loaded.state, *request]).encode())
         return cls(f'"{digest.hexdigest()[:32]}"', snapshot.loaded.last_modified)
 
 

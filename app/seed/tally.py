@@ -22,6 +22,7 @@ def fill_tallies(connection: Connection) -> None:
             continue
         counting = {facet: select_facet(one, listing.table, listing.id, []) for facet, one in listing.facets.items()}
         for facet, statement in {"": select_count(listing), **counting}.items():
-            counts = [list(row) for row in connection.execute(statement)]
+            # In one order, whichever the engine finds them in.
+            counts = sorted((list(row) for row in connection.execute(statement)), key=json.dumps)
             rows.append({"list": listing.table.__tablename__, "facet": facet, "counts": json.dumps(counts)})
     connection.execute(insert(Tally), rows)

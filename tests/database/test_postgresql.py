@@ -7,7 +7,7 @@ from pathlib import Path
 import psycopg
 import pytest
 from fastapi.testclient import TestClient
-from sqlalchemy import text
+from sqlalchemy import make_url, text
 
 from app.database.bulk import copy_rows
 from app.database.engine import make_reader, make_writer, open_database
@@ -137,6 +137,31 @@ def test_what_is_told_to_be_read_only_is_no_primary(url: str) -> None:
     done = communique("load", COMMUNIQUE_DATABASE_URL=standing_by)  # which is another dataset
     assert (done.returncode, done.stdout) == (1, "")
     assert "it is a standby, or is told to be read only; name the primary" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("user", "prepare", "said"),
+    [
+        ("postgres", "DROP TABLE alembic_version", "holds no dataset yet; run `communique load`"),
+        ("nobody_there", "SELECT 1", "does not answer; ask again"),
+        ("communique_reader", "SELECT 1", "grant its user SELECT"),
+    ],
+)
+def test_what_keeps_it_from_being_read_is_told(  # noqa: PLR0913, PLR0917 - who reads what, and what is said
+    chronology: SeedDocument, tmp_path: Path, caplog: pytest.LogCaptureFixture, user: str, prepare: str, said: str
+) -> None:
+    with databases_of("postgresql") as databases:
+        url = databases.new(tmp_path)
+        load_into(url, chronology)
+        with psycopg.connect(url, autocommit=True) as connection:
+            connection.execute("DROP ROLE IF EXISTS communique_reader")
+            connection.execute("CREATE ROLE communique_reader LOGIN")
+            connection.execute(prepare)
+        reader = make_url(url).set(username=user, password=None).render_as_string()
+        with TestClient(create_app(Settings(database_url=reader))) as client:
+            answer = client.get("/events")
+    assert (answer.status_code, said in answer.json()["detail"]) == (503, True), answer.text
+    assert "Traceback" not in caplog.text
 
 
 def test_a_lost_connection_does_not_make_more_of_them(url: str, end_readers: End) -> None:

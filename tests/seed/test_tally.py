@@ -74,3 +74,9 @@ def test_another_load_counts_anew(databases: Databases, chronology: SeedDocument
 def test_the_count_of_a_value_is_that_of_its_row(value: str) -> None:
     counts = {"x": 1, '["a", 9': 2, 'a"b': 3, "a": 40, "a\\": 5, '["a", ': 6, "ä": 7}
     assert count_of(json.dumps([[None, 8], *counts.items()]), value) == counts.get(value, 0)
+
+
+def test_what_is_stored_is_in_one_order_on_every_engine(connection: Connection) -> None:
+    stored = [json.loads(counts) for counts in connection.execute(select(Tally.counts)).scalars()]
+    assert any(len(counts) > 5 for counts in stored)
+    assert all(counts == sorted(counts, key=json.dumps) for counts in stored)
