@@ -2,16 +2,14 @@
 
 import random
 import tracemalloc
-from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, and_, event, inspect, select
 
-from app.database.engine import make_reader, make_writer, open_database
+from app.database.engine import make_reader, open_database
 from app.database.loaded import Loaded
-from app.database.migrate import migrate
 from app.errors import OperatorError
 from app.models import Dataset, Document, Release, ReleaseChange, WholeDocument
 from app.seed.check import check_seed
@@ -23,7 +21,6 @@ from app.seed.releases.history import History, ReleaseNote, Replay
 from app.seed.releases.replay import Keep, Released
 from app.seed.scratch import Scratch
 from app.settings import Settings
-from tests.engines import Databases
 from tests.releasing import ADDED, DAYS, VERSIONS, release_all
 
 Edition = tuple[SeedDocument, Path]
@@ -34,20 +31,6 @@ REVISION = "0123456789abcdef" * 4
 def made(chronology: SeedDocument, tmp_path_factory: pytest.TempPathFactory) -> list[Edition]:
     """Three releases, each with the log as it stood then; read them, never write them."""
     return release_all(chronology, tmp_path_factory.mktemp("editions"))
-
-
-@pytest.fixture
-def url(databases: Databases, tmp_path: Path) -> str:
-    return databases.new(tmp_path)
-
-
-@pytest.fixture
-def engine(url: str) -> Iterator[Engine]:
-    """A writer on a database that is migrated and empty."""
-    writer = make_writer(Settings(database_url=url))
-    migrate(writer)
-    yield writer
-    writer.dispose()
 
 
 def loaded_from(url: str) -> Loaded:
