@@ -10,7 +10,7 @@ from threading import BoundedSemaphore
 from fastapi import FastAPI
 from fastapi.middleware.cors import CORSMiddleware
 from prometheus_client import ProcessCollector
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from app.database.engine import open_database
 from app.downloads import Downloads, folder_of
@@ -19,6 +19,11 @@ from app.middleware.cache import CacheCollector, ResponseCache
 from app.middleware.encodings import EncodingMiddleware
 from app.middleware.faults import FaultMiddleware
 from app.middleware.head import HeadMiddleware
+from app.middleware.observe import Observed
+from app.middleware.requests_counted import RequestsCounted
+from app.middleware.route_names import RouteNames
+from app.middleware.security_headers import SecurityHeadersMiddleware
+from app.middleware.trusted_hosts import ANY_HOST, TrustedHostsMiddleware
 from app.routes import (
     actors,
     changes,
@@ -41,8 +46,9 @@ from app.routes import (
     statements,
     topics,
 )
-from app.routes.metrics import DatasetCollector
+from app.routes.metrics import DatasetCollector, LoadCollector
 from app.routes.problems import add_problem_handlers
+from app.routes.seats import Seats
 from app.routes.service import Service, most_streams, state_of
 from app.settings import Settings, load_settings
 
@@ -71,14 +77,15 @@ ROUTERS = (
 
 
 class Application(FastAPI):
-    """The framework's application, with a cache of its answers before all that the framework does."""
+    """The framework's application, and what stands before all that the framework does, if anything."""
 
     cache: ResponseCache | None = None
+    front: ASGIApp | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
-        if self.cache is not None and scope["type"] == "http":
-            await self.cache(scope, receive, send)
+        if self.front is not None and scope["type"] == "http":
+            await self.front(scope, receive, send)
         else:
             await super().__call__(scope, receive, send)
 
@@ -86,9 +93,10 @@ class Application(FastAPI):
 def create_app(settings: Settings) -> FastAPI:
     """Make an application that serves the database of the settings; it opens nothing before the first request."""
     database = open_database(settings)
-    downloads = Downloads(database, folder_of(settings))
-    service = Service(settings, database, downloads, BoundedSemaphore(most_streams(settings)))
-    closing = [service.downloads.close, database.close]
+    probe = open_database(settings, database.served)
+    downloads, seats = Downloads(database, folder_of(settings)), Seats(settings.max_requests)
+    service = Service(settings, database, probe, downloads, BoundedSemaphore(most_streams(settings)), seats)
+    closing = [downloads.close, database.close, probe.close]
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
@@ -112,7 +120,7 @@ def create_app(settings: Settings) -> FastAPI:
     for module in ROUTERS:
         app.include_router(module.router)
     add_problem_handlers(app)
-    # Added from the inside out: CORS stands outermost, so that errors carry its headers too.
+    # Added from the inside out: what adds headers stands outermost, so that errors carry them too.
     app.add_middleware(FaultMiddleware)
     app.add_middleware(EncodingMiddleware)
     app.add_middleware(HeadMiddleware)
@@ -121,17 +129,35 @@ def create_app(settings: Settings) -> FastAPI:
         allow_origins=["*"],
         allow_methods=["GET", "HEAD", "OPTIONS"],
         allow_headers=["*"],
-        expose_headers=["ETag", "Link", "Content-Disposition", "Content-Range", "Accept-Ranges", "Retry-After"],
+        expose_headers=[
+            "ETag",
+            "Link",
+            "Content-Disposition",
+            "Content-Range",
+            "Accept-Ranges",
+            "Retry-After",
+            "X-Request-ID",
+        ],
     )
-    for collector in (DatasetCollector(service), ProcessCollector(registry=None)):
+    app.add_middleware(SecurityHeadersMiddleware)
+    for collector in (DatasetCollector(service), LoadCollector(service), ProcessCollector(registry=None)):
         service.registry.register(collector)
+    front: ASGIApp = partial(FastAPI.__call__, app)
     if settings.cache_bytes:
-        # What asks for the state of the data has a connection of its own: busy requests must not keep it waiting.
+        # It asks by a connection of its own: busy requests must not keep it waiting, nor is it one of those it watches.
         watched = open_database(settings, database.served)
-        app.cache = ResponseCache(partial(FastAPI.__call__, app), partial(state_of, watched), settings.cache_bytes)
-        database.watchers.append(app.cache.watch.see)
-        service.registry.register(CacheCollector(app.cache))
-        closing += [app.cache.watch.close, watched.close]
+        front = cache = app.cache = ResponseCache(front, partial(state_of, watched), settings.cache_bytes)
+        for one in (database, probe):
+            one.watchers.append(cache.watch.see)
+        service.registry.register(CacheCollector(cache))
+        closing += [cache.watch.close, watched.close]
+    if settings.trusted_hosts != ANY_HOST:
+        front = TrustedHostsMiddleware(front, settings.trusted_hosts)
+    counted = RequestsCounted()
+    service.registry.register(counted)
+    app.front = Observed(
+        front, counted, RouteNames(route for module in ROUTERS for route in module.router.routes).name_of
+    )
     return app
 
 

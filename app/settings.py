@@ -3,6 +3,7 @@
 import os
 import re
 from difflib import get_close_matches
+from ipaddress import ip_network
 from pathlib import Path
 
 from pydantic import Field, ValidationError, ValidationInfo, field_validator
@@ -13,6 +14,7 @@ from sqlalchemy.exc import ArgumentError
 
 from app.database_address import is_postgresql, libpq_address, without_password
 from app.errors import OperatorError
+from app.vocabulary import LogFormat, LogLevel
 
 PROJECT_FOLDER = Path(__file__).resolve().parent.parent
 PREFIX = "COMMUNIQUE_"
@@ -50,7 +52,7 @@ class Settings(BaseSettings):
         default=10,
         gt=0,
         le=3600,
-        description="For how many seconds PostgreSQL may work on one part of an answer; then it is given up.",
+        description="For how many seconds the database may work on one part of an answer; then it is given up.",
     )
     prepared_statements: bool = Field(
         default=True,
@@ -85,6 +87,52 @@ class Settings(BaseSettings):
     lock_timeout: float = Field(
         default=5, ge=0, le=600, description="How many seconds a load waits for another one to let go of the database."
     )
+
+    max_requests: int = Field(
+        default=200,
+        ge=1,
+        le=100_000,
+        description="How many requests for data each process works on at once; more are told to come again.",
+    )
+    max_connections: int = Field(
+        default=1000,
+        ge=10,
+        le=1_000_000,
+        description="How many connections each process keeps open; for another one, the one longest idle is closed.",
+    )
+    shutdown_timeout: int = Field(
+        default=30,
+        ge=1,
+        le=3600,
+        description="For how many seconds a process that is told to end goes on with the answers it has begun.",
+    )
+    trusted_hosts: str = Field(
+        default="*",
+        pattern=r"^(\*|[^\s,*/:]+|\[[0-9A-Fa-f:]+\])(,([^\s,*/:]+|\[[0-9A-Fa-f:]+\]))*$",
+        description="The host names it answers to, without ports, separated by commas; * for any.",
+    )
+    trusted_proxies: str = Field(
+        default="127.0.0.1",
+        min_length=1,
+        description="Whose X-Forwarded-For and X-Forwarded-Proto count: addresses or networks, separated by commas.",
+    )
+    log_format: LogFormat = Field(
+        default=LogFormat.HUMAN, description="How the log is written: lines for people (human), or JSON (json)."
+    )
+    log_level: LogLevel = Field(
+        default=LogLevel.INFO, description="What is logged: debug, info (each request), warning or error."
+    )
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _check_trusted_proxies(cls, value: str) -> str:
+        for one in value.split(","):
+            try:
+                ip_network(one.strip(), strict=False)
+            except ValueError:
+                reason = "'{one}' is no address or network like 10.0.0.5 or 10.0.0.0/8"
+                raise PydanticCustomError("proxies", reason, {"one": one.strip()}) from None
+        return value
 
     @field_validator("database_url")
     @classmethod

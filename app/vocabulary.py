@@ -151,3 +151,19 @@ class Naming(StrEnum):
     IDENTIFIER = "identifier"
     PUBLISHER = "publisher"
     LANGUAGE = "language"
+
+
+class LogFormat(StrEnum):
+    """How a service writes its log."""
+
+    HUMAN = "human"
+    JSON = "json"
+
+
+class LogLevel(StrEnum):
+    """What a service logs: this, and what is graver."""
+
+    DEBUG = "debug"
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"

@@ -13,8 +13,9 @@ from app.cli.console import checked, explained_mistakes
 from app.cli.load import NOTHING_LOADED, load_into, print_report
 from app.errors import OperatorError
 from app.main import create_app
-from app.middleware.raw_addresses import RawAddressProtocol
 from app.seed.releases.history import History
+from app.server.logs import log_config
+from app.server.protocol import BoundedProtocol
 from app.settings import Settings, load_settings
 
 _STARTING = 60
@@ -52,8 +53,13 @@ def serve_on(sock: socket.socket, settings: Settings, workers: int) -> None:
     """Serve until somebody ends it; several processes make the application each for itself."""
     config = uvicorn.Config(
         create_app(settings) if workers == 1 else "app.main:app",
-        http=RawAddressProtocol,
-        log_level="info",
+        http=BoundedProtocol,
+        ws="none",
+        limit_concurrency=settings.max_connections,
+        timeout_graceful_shutdown=settings.shutdown_timeout,
+        forwarded_allow_ips=settings.trusted_proxies,
+        log_config=log_config(settings.log_format, settings.log_level),
+        access_log=False,  # each request is logged by the application, which knows more of it
         server_header=False,
         workers=workers,
         timeout_worker_healthcheck=_STARTING,

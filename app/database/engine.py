@@ -42,7 +42,8 @@ def make_reader(settings: Settings) -> Engine:
     """An engine whose connections can only read, each transaction seeing one state of the data."""
     if is_postgresql(settings.database_url):
         return _make_postgresql_reader(settings, settings.database_url)
-    return make_sqlite_reader(settings.database_url, pool_size=READERS, max_overflow=0, pool_timeout=_WAIT)
+    timeout = settings.statement_timeout
+    return make_sqlite_reader(settings.database_url, timeout, pool_size=READERS, max_overflow=0, pool_timeout=_WAIT)
 
 
 def most_readers(settings: Settings) -> int:

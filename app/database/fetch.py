@@ -49,7 +49,9 @@ def stream_rows(snapshot: Snapshot, asked: Asked) -> Generator[Sequence[Any]]:
         explained_reads(snapshot.transaction),
         connection.execute(statement, values, execution_options={"yield_per": _AT_A_TIME}) as found,
     ):
-        yield from found
+        for rows in found.partitions():
+            yield from rows
+            snapshot.transaction.start_clock()
 
 
 def fetch_rows(snapshot: Snapshot, asked: Asked) -> Rows:

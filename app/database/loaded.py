@@ -26,6 +26,7 @@ class Loaded:
     history: str
     released: str | None
     released_order: int | None
+    loaded_at: str | None
     memory: Memory = field(default_factory=Memory)
 
     @cached_property
@@ -64,4 +65,5 @@ def select_loaded() -> Select[*tuple[object, ...]]:
         Dataset.history,
         Dataset.released,
         Dataset.released_order,
+        Dataset.loaded_at,
     )

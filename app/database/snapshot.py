@@ -51,6 +51,8 @@ _SELECT_STATE = select(
 
 _CANCELLED, _OVERTAKEN = "57014", {"40001", "40P01"}
 """What PostgreSQL calls a statement that took too long, and one that kept a replica from going on."""
+_INTERRUPTED = "interrupted"
+"""What SQLite calls a statement that took too long."""
 
 _REMEDIES = {
     "42P01": "The database holds no dataset yet; run `communique load`.",
@@ -191,6 +193,6 @@ def _explained(error: Exception, engine: Engine, *, lost: bool) -> Exception:
 def _busy(cause: Any) -> BusyError | None:  # noqa: ANN401 - the driver's
     if "database is locked" in str(cause):
         return BusyError("The database is being loaded for the first time; ask again in a moment.")
-    if getattr(cause, "sqlstate", None) == _CANCELLED:
+    if getattr(cause, "sqlstate", None) == _CANCELLED or str(cause) == _INTERRUPTED:
         return BusyError("The database took longer than COMMUNIQUE_STATEMENT_TIMEOUT allows; ask for less at once.")
     return None

@@ -63,7 +63,18 @@ class Source:
         return not self._hopeless
 
     @property
+    def taken(self) -> int:
+        """How many of its connections are in use."""
+        pool = self.engine.pool
+        return pool.checkedout() if isinstance(pool, QueuePool) else 0
+
+    @property
+    def most(self) -> int:
+        """How many there may be."""
+        pool = self.engine.pool
+        return pool.size() if isinstance(pool, QueuePool) else 0
+
+    @property
     def full(self) -> bool:
         """Whether all its connections are taken."""
-        pool = self.engine.pool
-        return isinstance(pool, QueuePool) and pool.checkedout() >= pool.size()
+        return self.taken >= self.most

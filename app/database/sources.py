@@ -1,6 +1,6 @@
 """Which servers a reader asks, one after the other. Opens nothing."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from typing import NamedTuple, Protocol
 
@@ -31,6 +31,9 @@ class Sources(Protocol):
     def attempts(self) -> Iterable[Attempt]:
         """Whom to ask, in order; what is decided on the way is decided when it is come to."""
 
+    def all(self) -> Mapping[str, Source]:
+        """All there are, by what to call them."""
+
     def close(self) -> None:
         """Close the connections that are not in use."""
 
@@ -47,6 +50,10 @@ class OneFile:
     def attempts(self) -> Sequence[Attempt]:
         """See Sources."""
         return self._attempts
+
+    def all(self) -> Mapping[str, Source]:
+        """See Sources."""
+        return {"file": self._attempts[0].source}
 
     def close(self) -> None:
         """See Sources."""
@@ -85,6 +92,10 @@ class Servers:
         for one in left:
             if one.take_anyway():
                 yield Attempt(one, SETTLING if one is self._primary else None, last_resort=True)
+
+    def all(self) -> Mapping[str, Source]:
+        """See Sources."""
+        return {"primary": self._primary, **{f"replica-{n}": one for n, one in enumerate(self._replicas, start=1)}}
 
     def close(self) -> None:
         """See Sources."""

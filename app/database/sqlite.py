@@ -3,7 +3,9 @@
 import os
 import sqlite3
 from functools import partial
+from math import inf
 from pathlib import Path
+from time import monotonic
 from typing import Any
 from urllib.parse import quote
 
@@ -22,8 +24,15 @@ _WRITER_CACHE = 64 * 1024
 """Kibibytes of the database that a load keeps in memory, so that it need not read again what it has just written."""
 
 
-def make_sqlite_reader(url: str, **pool: Any) -> Engine:  # noqa: ANN401 - sizes and timeouts, as create_engine takes them
-    """An engine whose connections can only read, each transaction seeing one state of the data."""
+_STEPS = 10_000
+"""After so many steps of SQLite's virtual machine, a fraction of a millisecond, it is looked whether time is up."""
+
+
+def make_sqlite_reader(url: str, statement_timeout: float, **pool: Any) -> Engine:  # noqa: ANN401 - as create_engine takes them
+    """An engine whose connections can only read, each transaction seeing one state of the data.
+
+    What takes longer than so many seconds is given up, as `Transaction` tells when to begin to count.
+    """
     path = make_url(url).database or ""
     address = f"file:{quote(path)}?mode=rw"  # a file that is not there must not come to be by being read
     engine = create_engine(
@@ -34,7 +43,7 @@ def make_sqlite_reader(url: str, **pool: Any) -> Engine:  # noqa: ANN401 - sizes
     )
     event.listen(engine, "checkout", lambda _connection, entry, _proxy: _refuse_replaced(path, entry))
     event.listen(engine, "connect", lambda _connection, entry: entry.info.update(file=_identity(path)))
-    event.listen(engine, "connect", _prepare_reader)
+    event.listen(engine, "connect", partial(_prepare_reader, statement_timeout))
     event.listen(engine, "begin", _begin_reading)
     return engine
 
@@ -77,8 +86,38 @@ def _refuse_replaced(path: str, entry: ConnectionPoolEntry) -> None:
         raise DisconnectionError
 
 
-def _prepare_reader(connection: sqlite3.Connection, entry: ConnectionPoolEntry) -> None:
-    entry.info["begin"] = partial(connection.execute, "BEGIN")
+class _Clock:
+    """When time is up for what a connection is at."""
+
+    __slots__ = ("_lifted", "_seconds", "_until")
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds, self._until, self._lifted = seconds, inf, False
+
+    def reset(self) -> None:
+        self._until, self._lifted = inf, False
+
+    def start(self) -> None:
+        if not self._lifted:
+            self._until = monotonic() + self._seconds
+
+    def lift(self) -> None:
+        self._until, self._lifted = inf, True
+
+    def is_up(self) -> bool:
+        """Asked by SQLite, which then gives up what it is at, and calls that interrupted."""
+        return monotonic() > self._until
+
+
+def _prepare_reader(statement_timeout: float, connection: sqlite3.Connection, entry: ConnectionPoolEntry) -> None:
+    clock = _Clock(statement_timeout)
+
+    def begin() -> None:
+        clock.reset()
+        connection.execute("BEGIN")
+
+    entry.info.update(begin=begin, start_clock=clock.start, lift_time_limit=clock.lift)
+    connection.set_progress_handler(clock.is_up, _STEPS)
     connection.isolation_level = None  # sqlite3 would otherwise begin transactions late and only for writes
     connection.execute("PRAGMA query_only = ON")
     connection.execute(f"PRAGMA cache_size = -{_READER_CACHE}")

@@ -1,7 +1,7 @@
 """One read-only transaction on one connection: runs prepared statements bare, any others through SQLAlchemy."""
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from time import monotonic
 from typing import Any
@@ -23,6 +23,7 @@ class Transaction:
         self._driver: Any = self._raw.dbapi_connection
         self._info = self._raw.info
         self._connection: Connection | None = None
+        self._start_clock: Callable[[], None] | None = self._info.get("start_clock")
         self.waited = 0.0
         """For so many seconds the statement that failed was waited for."""
 
@@ -32,7 +33,8 @@ class Transaction:
 
     @property
     def connection(self) -> Connection:
-        """The same connection as SQLAlchemy knows it."""
+        """The same connection as SQLAlchemy knows it, to run one statement by."""
+        self.start_clock()
         if self._connection is None:
             self._connection = Connection(self.engine, self._raw)
         return self._connection
@@ -47,6 +49,7 @@ class Transaction:
         driver = self._driver
         as_bytes = encoded and isinstance(driver, sqlite3.Connection)
         cursor = driver.cursor()
+        self.start_clock()
         began = monotonic()
         try:
             if as_bytes:
@@ -61,6 +64,14 @@ class Transaction:
                 driver.text_factory = str
             cursor.close()
         return rows
+
+    def start_clock(self) -> None:
+        """Give the next statement, or the next part of the same one, all the time that one may take.
+
+        Of servers that count for themselves, each statement has its time anyway.
+        """
+        if self._start_clock:
+            self._start_clock()
 
     def lift_time_limit(self) -> None:
         """Let what is still to be asked take as long as it does."""

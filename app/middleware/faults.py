@@ -5,9 +5,16 @@ import logging
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.errors import AppError
-from app.schemas.problem import render_problem
+from app.middleware.refusal import refuse
 
 logger = logging.getLogger("communique")
+
+_FAULT = AppError(
+    500,
+    "Internal server error",
+    slug="internal-server-error",
+    detail="Something went wrong on our side; the operators find what in the log, by this answer's X-Request-ID.",
+)
 
 
 class FaultMiddleware:
@@ -35,13 +42,4 @@ class FaultMiddleware:
             logger.exception("%s %s failed", scope["method"], scope["path"])
             if started:
                 raise
-            await _send_fault(scope, send)
-
-
-async def _send_fault(scope: Scope, send: Send) -> None:
-    detail = "Something went wrong on our side; the operators can see what in the log."
-    error = AppError(500, "Internal server error", slug="internal-server-error", detail=detail)
-    body = render_problem(error, scope["path"]).model_dump_json().encode()
-    headers = [(b"content-type", b"application/problem+json"), (b"content-length", str(len(body)).encode())]
-    await send({"type": "http.response.start", "status": 500, "headers": headers})
-    await send({"type": "http.response.body", "body": body})
+            await refuse(_FAULT, scope, send)

@@ -11,7 +11,8 @@ class Dataset(Base):
 
     `history` is the digest of the release log loaded with it, empty without one. `released` is the day (ISO 8601) of
     the release that has this revision, else of the last one; `released_order` tells releases of one day apart, from 0,
-    and is null where no release has this revision. `load_number` is one more with each load that changed anything.
+    and is null where no release has this revision. `load_number` is one more with each load that changed anything,
+    and `loaded_at` its time (ISO 8601, UTC); null where it was not noted.
     """
 
     __tablename__ = "dataset"
@@ -31,6 +32,7 @@ class Dataset(Base):
     released: Mapped[str | None] = mapped_column(String(10))
     released_order: Mapped[int | None]
     load_number: Mapped[int] = mapped_column(BigInteger)
+    loaded_at: Mapped[str | None] = mapped_column(String(20))
 
 
 class Document(Base):

@@ -29,12 +29,13 @@ def get_ready(request: Request, response: Response, query: Annotated[NoQuery, Qu
     """
     service = service_of(request)
     response.headers["Cache-Control"] = "no-store"
-    with service.reading() as (snapshot, _):
+    with service.probe.reading() as snapshot:
         loaded = snapshot.loaded
     return ReadyRead(
         status="ready",
         revision=loaded.revision,
         dataset_version=loaded.version,
+        loaded_at=loaded.loaded_at,
         engine=service.database.name,
         replication=_render_replication(look_at_replication(service.settings)),
     )

@@ -29,8 +29,7 @@ CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
     "font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
-SECURITY_HEADERS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
-PAGE_HEADERS = SECURITY_HEADERS | {"Content-Security-Policy": CONTENT_SECURITY_POLICY, "Cache-Control": "no-cache"}
+PAGE_HEADERS = {"Content-Security-Policy": CONTENT_SECURITY_POLICY, "Cache-Control": "no-cache"}
 
 router = APIRouter(include_in_schema=False)
 
@@ -52,7 +51,7 @@ def get_docs() -> HTMLResponse:
 @router.get("/docs/")
 def redirect_docs() -> RedirectResponse:
     """Lead to the address without the slash; a relative one, since no Host header is to be trusted."""
-    return RedirectResponse("../docs", status_code=308, headers=SECURITY_HEADERS)
+    return RedirectResponse("../docs", status_code=308)
 
 
 @router.get("/docs/{name:path}")
@@ -62,7 +61,7 @@ def get_docs_asset(name: str, request: Request) -> Response:
         raise HTTPException(404)
     path, media_type = ASSETS[name]
     content, etag = read_file(path)
-    headers = SECURITY_HEADERS | {"Cache-Control": "public, max-age=3600", "ETag": etag}
+    headers = {"Cache-Control": "public, max-age=3600", "ETag": etag}
     if etag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
     return Response(content, media_type=media_type, headers=headers)

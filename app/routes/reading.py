@@ -2,6 +2,7 @@
 
 from asyncio import get_running_loop
 from collections.abc import Callable, Coroutine, Iterable
+from contextvars import copy_context
 from functools import partial
 from inspect import signature
 from typing import Any, get_args, get_origin
@@ -41,7 +42,9 @@ class ReadRoute(APIRoute):
             if "\0" in request.scope["path"]:
                 _refuse_nul(values.items())
             answer = partial(endpoint, request=request, **{parameter: read(request)}, **values)
-            return await get_running_loop().run_in_executor(service_of(request).threads, answered, answer)
+            service = service_of(request)
+            with service.seats:  # what is logged in the thread belongs to this request as well
+                return await get_running_loop().run_in_executor(service.threads, copy_context().run, answered, answer)
 
         return handle
 

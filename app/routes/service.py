@@ -13,6 +13,7 @@ from app.database.snapshot import Database, Snapshot
 from app.downloads import Downloads
 from app.errors import BusyError, UnavailableError
 from app.lexicon import Lexicon, LexiconKeeper
+from app.routes.seats import Seats
 from app.settings import Settings
 
 
@@ -23,12 +24,18 @@ def most_streams(settings: Settings) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """One application's means to answer."""
+    """One application's means to answer.
+
+    `probe` is the same database by connections of its own, so that who asks for the state of the service is answered
+    however busy the others are.
+    """
 
     settings: Settings
     database: Database
+    probe: Database
     downloads: Downloads
     streams: BoundedSemaphore
+    seats: Seats
     registry: CollectorRegistry = field(
         default_factory=lambda: CollectorRegistry(support_collectors_without_names=True)
     )

@@ -36,6 +36,7 @@ class ReadyRead(ReadModel):
     status: Literal["ready"]
     revision: str
     dataset_version: str
+    loaded_at: str | None = Field(description="When it was loaded, in UTC.", examples=["2026-01-31T12:00:00Z"])
     engine: str = Field(examples=["sqlite"])
     replication: ReplicationRead | None = Field(description="Where replicas are read from, how far each has come.")
 

@@ -4,6 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from operator import itemgetter
 from typing import Any
 
@@ -66,7 +67,7 @@ def replace_all(
         writer.write_all(release_rows(replay, incoming.has))
         writer.close()
     fill_tallies(connection)
-    dataset = _dataset_row(connection, held, incoming.revision) | {"load_number": number + 1}
+    dataset = _dataset_row(connection, held, incoming.revision) | {"load_number": number + 1, "loaded_at": _now()}
     connection.execute(insert(Dataset), [dataset | released_columns(replay, incoming.revision)])
 
 
@@ -77,7 +78,7 @@ def replace_releases(connection: Connection, incoming: Incoming, replay: Replay)
         writer = Writer(connection, in_order=True)
         writer.write_all(release_rows(replay, incoming.has))
         writer.close()
-    numbered = {"load_number": Dataset.load_number + 1}
+    numbered = {"load_number": Dataset.load_number + 1, "loaded_at": _now()}
     connection.execute(update(Dataset).values(released_columns(replay, incoming.revision) | numbered))
 
 
@@ -138,6 +139,11 @@ def _dataset_row(connection: Connection, chronology: Chronology, revision: str) 
         "first_year": first_year,
         "last_year": last_year,
     }
+
+
+def _now() -> str:
+    """The time in UTC, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _years(connection: Connection) -> tuple[int | None, int | None]:

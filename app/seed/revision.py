@@ -39,6 +39,7 @@ _RENDERS_NOTHING = (
     "main.py",
     "middleware",
     "pages",
+    "request_id.py",
     "routes",
     "seed/audit.py",
     "seed/check.py",
@@ -69,6 +70,7 @@ _RENDERS_NOTHING = (
     "seed/validation.py",
     "seed/walk.py",
     "seed/yaml_seed.py",
+    "server",
     "settings.py",
 )
 """What is known to leave no trace in the database. All other code counts: better to render once too often."""

@@ -17,7 +17,7 @@ from app.seed.document import SeedDocument
 from app.seed.load import load_seed
 from app.settings import Settings
 
-HEAD = "0006"
+HEAD = "0007"
 INDEX = {"search_index", *(f"search_index_{part}" for part in ("config", "data", "docsize", "idx"))}
 """The full-text index and the tables it keeps to itself: the engine's own, so no model tells of them."""
 

@@ -31,7 +31,7 @@ def test_it_counts_what_the_cache_does(counting: TestClient) -> None:
     counting.get("/events", headers={"If-None-Match": answer.headers["etag"]})
     counting.get("/events?x=1")
     told = numbers(counting)
-    outcomes = {name.split()[1]: value for name, value in told.items() if "requests" in name}
+    outcomes = {name.split()[1]: value for name, value in told.items() if "cache_requests" in name}
     assert outcomes == {"hit": 2, "not_modified": 1, "miss": 2}
     assert told["communique_cache_entries"] == 1
     assert (

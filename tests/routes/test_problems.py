@@ -166,6 +166,7 @@ def test_every_get_has_a_head(client: TestClient, get_addresses: list[str]) -> N
         assert head.content == b""
         if "no-store" in head.headers.get("cache-control", ""):  # the metrics, of which each request makes others
             del head.headers["content-length"], got.headers["content-length"]
+        assert head.headers.pop("x-request-id") != got.headers.pop("x-request-id")
         assert {**head.headers} == {**got.headers}
 
 
@@ -176,7 +177,7 @@ def test_other_origins_may_read(client: TestClient) -> None:
         assert response.status_code == status
         assert response.headers["access-control-allow-origin"] == "*"
         assert response.headers["access-control-expose-headers"] == (
-            "ETag, Link, Content-Disposition, Content-Range, Accept-Ranges, Retry-After"
+            "ETag, Link, Content-Disposition, Content-Range, Accept-Ranges, Retry-After, X-Request-ID"
         )
     preflight = client.options("/events", headers={**origin, "Access-Control-Request-Method": "GET"})
     assert preflight.status_code == 200

@@ -13,11 +13,11 @@ from app.settings import PROJECT_FOLDER
 
 
 def content_of(engine: Engine) -> dict[str, list[tuple[Any, ...]]]:
-    """Every row of every table, in order of its key, but for the number of the load."""
+    """Every row of every table, in order of its key, but for the number and the time of the load."""
     with engine.connect() as connection:
         return {
             table.name: [
-                tuple(value for name, value in row._asdict().items() if name != "load_number")
+                tuple(value for name, value in row._asdict().items() if name not in {"load_number", "loaded_at"})
                 for row in connection.execute(select(table).order_by(*table.primary_key))
             ]
             for table in Base.metadata.sorted_tables

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.middleware.raw_addresses import encode_target
+from app.server.raw_addresses import encode_target
 
 
 def test_raw_letters_are_encoded() -> None:
