@@ -21,6 +21,7 @@ PREFIX = "COMMUNIQUE_"
 _NAMES_PARAMETER = re.compile("query parameter")
 """What of PostgreSQL's library can be repeated: its other complaints may quote a password."""
 
+_HOST_NAME = re.compile(r"[^\s,*/:\[\]]+|\[[0-9A-Fa-f:.]+\]")
 
 _CHOICES = {
     "target_session_attrs": ("any", "read-write", "read-only", "primary", "standby", "prefer-standby"),
@@ -108,7 +109,6 @@ class Settings(BaseSettings):
     )
     trusted_hosts: str = Field(
         default="*",
-        pattern=r"^(\*|[^\s,*/:]+|\[[0-9A-Fa-f:]+\])(,([^\s,*/:]+|\[[0-9A-Fa-f:]+\]))*$",
         description="The host names it answers to, without ports, separated by commas; * for any.",
     )
     trusted_proxies: str = Field(
@@ -122,6 +122,15 @@ class Settings(BaseSettings):
     log_level: LogLevel = Field(
         default=LogLevel.INFO, description="What is logged: debug, info (each request), warning or error."
     )
+
+    @field_validator("trusted_hosts")
+    @classmethod
+    def _check_trusted_hosts(cls, value: str) -> str:
+        for one in value.split(","):
+            if value != "*" and not _HOST_NAME.fullmatch(one):
+                reason = "'{one}' is no host name without a port, like events.example or [::1]; or * alone, for any"
+                raise PydanticCustomError("hosts", reason, {"one": one})
+        return value
 
     @field_validator("trusted_proxies")
     @classmethod

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from app.database_address import without_password
 from app.errors import OperatorError
 from app.settings import PREFIX, PROJECT_FOLDER, Settings, load_settings
+from app.vocabulary import LogFormat, LogLevel
 
 SUPPORTED = (
     "only SQLite files and PostgreSQL are supported, like sqlite:////var/lib/events.sqlite3 or "
@@ -59,6 +60,11 @@ def test_every_setting_is_described(name: str) -> None:
         ("PUBLIC_URL", "http://localhost:8080/api/", "http://localhost:8080/api/"),
         ("LOCK_TIMEOUT", "0.5", 0.5),
         ("DOWNLOADS_FOLDER", "/srv/files", Path("/srv/files")),
+        ("MAX_REQUESTS", "1", 1),
+        ("TRUSTED_HOSTS", "events.example,[::1]", "events.example,[::1]"),
+        ("TRUSTED_PROXIES", "10.0.0.0/8, ::1", "10.0.0.0/8, ::1"),
+        ("LOG_FORMAT", "json", LogFormat.JSON),
+        ("LOG_LEVEL", "warning", LogLevel.WARNING),
     ],
 )
 def test_the_environment_sets_them(monkeypatch: pytest.MonkeyPatch, name: str, given: str, value: object) -> None:
@@ -94,6 +100,17 @@ def test_the_environment_sets_them(monkeypatch: pytest.MonkeyPatch, name: str, g
         ("LOCK_TIMEOUT", "601", "less than or equal to 600"),
         ("LOCK_TIMEOUT", "nan", "less than or equal to 600"),
         ("LOCK_TIMEOUT", "inf", "less than or equal to 600"),
+        ("MAX_REQUESTS", "0", "greater than or equal to 1"),
+        ("MAX_CONNECTIONS", "1", "greater than or equal to 10"),
+        ("TRUSTED_HOSTS", "", "no host name without a port"),
+        ("TRUSTED_HOSTS", "events.example:80", "no host name without a port"),
+        ("TRUSTED_HOSTS", "a.example, b.example", "no host name without a port"),
+        ("TRUSTED_HOSTS", "https://a.example", "no host name without a port"),
+        ("TRUSTED_HOSTS", "*.example", "no host name without a port"),
+        ("TRUSTED_PROXIES", "*", "'*' is no address or network like 10.0.0.5 or 10.0.0.0/8"),
+        ("TRUSTED_PROXIES", "10.0.0.1,proxy", "'proxy' is no address"),
+        ("LOG_FORMAT", "xml", "'human' or 'json'"),
+        ("LOG_LEVEL", "loud", "'debug', 'info', 'warning' or 'error'"),
     ],
 )
 def test_a_bad_value_is_one_line_naming_variable_value_and_remedy(

@@ -21,7 +21,7 @@ TAKING_SECONDS = 60.0
 """For so long a client may take nothing of what the server has for it."""
 LEAVING_SECONDS = 1.0
 """For so long a connection at rest is kept while the server ends: its next request may be on its way."""
-_LINGERING = 1.0
+LINGERING_SECONDS = 1.0
 """For so long what a refused client goes on sending is thrown away: cut off at once, it could not read why."""
 _ALWAYS = (b"/health/", b"/metrics")
 """What is answered however many connections there are."""
@@ -169,10 +169,10 @@ class BoundedProtocol(HttpToolsProtocol):
             return
         request_id = new_request_id()
         date = next((value for name, value in self.server_state.default_headers if name == b"date"), b"")
-        self.transport.write(refusal(STATUS_LINE[error.status], error, self.url, request_id, date))
         client = self.client[0] if self.client else None
         told = {"status": error.status, "client": client, "request_id": request_id}
         logger.info("refused: %s", error.title, extra=told)
+        self.transport.write(refusal(STATUS_LINE[error.status], error, self.url, request_id, date))
         self._linger()
 
     def _linger(self) -> None:
@@ -181,4 +181,4 @@ class BoundedProtocol(HttpToolsProtocol):
         if self.transport.can_write_eof():
             self.transport.write_eof()
         self.flow.resume_reading()
-        self.loop.call_later(_LINGERING, self.transport.close)
+        self.loop.call_later(LINGERING_SECONDS, self.transport.close)

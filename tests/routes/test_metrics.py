@@ -1,6 +1,7 @@
 """/metrics: what a process counts, as Prometheus reads it."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,9 @@ def test_it_tells_which_data_is_served(counting: TestClient, tmp_path: Path) -> 
     revision = counting.get("/health/ready").json()["revision"]
     told = numbers(counting)
     assert told["communique_dataset_loaded"] == told[f"communique_dataset_info {revision} 1.0"] == 1
+    loaded_at = datetime.fromisoformat(counting.get("/health/ready").json()["loaded_at"])
+    assert told["communique_dataset_loaded_timestamp_seconds"] == loaded_at.timestamp()
+    assert 0 <= (datetime.now(UTC) - loaded_at).total_seconds() < 24 * 3600
     with TestClient(create_app(Settings(database_url=f"sqlite:///{tmp_path / 'none.sqlite3'}"))) as empty:
         assert numbers(empty)["communique_dataset_loaded"] == 0
         assert "communique_dataset_info" not in empty.get("/metrics").text
