@@ -1,6 +1,5 @@
 """What every answer tells a browser not to do with it (OWASP REST Security Cheat Sheet)."""
 
-from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 SECURITY_HEADERS = {
@@ -11,7 +10,8 @@ SECURITY_HEADERS = {
 }
 """Where an answer has one of these of its own, as the pages for people have, that counts."""
 
-SECURITY_HEADER_NAMES = frozenset(name.lower().encode() for name in SECURITY_HEADERS)
+_PAIRS = [(name.lower().encode(), value.encode()) for name, value in SECURITY_HEADERS.items()]
+SECURITY_HEADER_NAMES = frozenset(name for name, _ in _PAIRS)
 
 
 class SecurityHeadersMiddleware:
@@ -29,9 +29,9 @@ class SecurityHeadersMiddleware:
 
         async def send_secured(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in SECURITY_HEADERS.items():
-                    headers.setdefault(name, value)
+                headers = message.get("headers", ())
+                own = SECURITY_HEADER_NAMES.intersection([name for name, _ in headers])
+                message["headers"] = [*headers, *([pair for pair in _PAIRS if pair[0] not in own] if own else _PAIRS)]
             await send(message)
 
         await self.app(scope, receive, send_secured)
