@@ -1,6 +1,7 @@
 """`communique serve`: everything a running service needs, in one command."""
 
 import errno
+import signal
 import socket
 import sys
 from typing import Annotated
@@ -65,6 +66,8 @@ def serve_on(sock: socket.socket, settings: Settings, workers: int) -> None:
         timeout_worker_healthcheck=_STARTING,
     )
     if workers == 1:
+        # Nobody could take its place meanwhile, as several processes do for each other; cut off it must not be.
+        signal.signal(signal.SIGHUP, lambda *_: signal.raise_signal(signal.SIGTERM))
         uvicorn.Server(config).run(sockets=[sock])
     else:
         Multiprocess(config, sockets=[sock]).run()
