@@ -43,7 +43,8 @@ def load(
         chronology = checked(seed_file, workers, progress).chronology
         history = History.beside(seed_file)
         report = load_into(settings, chronology, history, workers, progress, dry_run=dry_run)
-    print_report(report, dry_run=dry_run)
+    print_changes(report)
+    print_outcome(report, dry_run=dry_run)
 
 
 def load_into(  # noqa: PLR0913 - what is loaded where, and how
@@ -88,18 +89,22 @@ def progress_shown() -> Iterator[Told]:
         yield tell
 
 
-def print_report(report: LoadReport, *, dry_run: bool) -> None:
-    """Say what a load did, or would do."""
-    log = f"{report.releases} release{'' if report.releases == 1 else 's'}"
-    if report.same_records:
-        anew = f"; release log {'would be ' if dry_run else ''}loaded anew: {log}" if report.log_anew else ""
-        typer.echo(f"Unchanged: {report.total} records, revision {report.revision[:12]}{anew}.")
-        return
+def print_changes(report: LoadReport) -> None:
+    """Name the records that a load added, changed and removed."""
     for verb, keys in (("added", report.added), ("changed", report.changed), ("removed", report.removed)):
         for kind, record_id in keys.first:
             typer.echo(f"{verb} {kind} {record_id}")
         if keys.count > len(keys.first):
             typer.echo(f"{verb} … and {keys.count - len(keys.first)} more")
+
+
+def print_outcome(report: LoadReport, *, dry_run: bool) -> None:
+    """Say in one line what a load did, or would do."""
+    log = f"{report.releases} release{'' if report.releases == 1 else 's'}"
+    if report.same_records:
+        anew = f"; release log {'would be ' if dry_run else ''}loaded anew: {log}" if report.log_anew else ""
+        typer.echo(f"Unchanged: {report.total} records, revision {report.revision[:12]}{anew}.")
+        return
     counts = f"{report.added.count} added, {report.changed.count} changed, {report.removed.count} removed"
     anew = ", rendered anew" if report.rendered_anew else ""
     anew += f"; release log: {log}" if report.log_anew else ""

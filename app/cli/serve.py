@@ -11,7 +11,7 @@ import uvicorn
 from uvicorn.supervisors import Multiprocess
 
 from app.cli.console import checked, explained_mistakes
-from app.cli.load import NOTHING_LOADED, load_into, print_report
+from app.cli.load import NOTHING_LOADED, load_into, print_outcome
 from app.errors import OperatorError
 from app.main import create_app
 from app.seed.releases.history import History
@@ -46,7 +46,7 @@ def load_seed_file(settings: Settings) -> str:
     with explained_mistakes(NOTHING_LOADED):
         chronology = checked(settings.seed_file).chronology
         report = load_into(settings, chronology, History.beside(settings.seed_file), dry_run=False)
-    print_report(report, dry_run=False)
+    print_outcome(report, dry_run=False)
     return chronology.dataset.examples.request
 
 
