@@ -1,9 +1,12 @@
 """What the documentation shows as examples: requests the dataset names, and what is answered to them in each form."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeVar
+
+from pydantic import ValidationError
 
 from app.database.snapshot import Snapshot
 from app.formats.citations import write_citation
@@ -11,7 +14,7 @@ from app.lexicon import Lexicon
 from app.params import LIST_QUERIES, QUERIES
 from app.params.coverage import CoverageQuery
 from app.params.graph import GraphQuery
-from app.params.listing import PagedQuery, QueryModel, example_values
+from app.params.listing import PAGING, SHAPING, PagedQuery, QueryModel, example_values
 from app.params.names import Selection
 from app.params.relations import RelationQuery
 from app.params.sources import CitationQuery
@@ -37,6 +40,9 @@ Given = Mapping[str, str]
 
 _SHOWN_AS = {"graph": "events", "coverage": "events"}
 """Operations that take the parameters of a list, and show its examples."""
+
+_NO_FILTERS = PAGING | SHAPING | {"sort"}
+"""Parameters that say nothing of which records are asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +146,16 @@ _BODIES: Mapping[str, Callable[..., str | None]] = {
 
 
 def _first_asked(model: type[Query], given: Given) -> Query:
-    """A query for one record by the first example that is no id."""
-    known = {name: value for name, value in given.items() if name in model.model_fields and name != "id"}
-    first = dict(list(example_values(model, known).items())[:1])
-    return model.model_validate(first | ({"limit": 1} if "limit" in model.model_fields else {}))
+    """A query for one record by the first filter that has an example and is answered by itself, beside what must be.
+
+    Ids are too easy, and "first" is by the model: the examples of a dataset have no order. Where none is answered by
+    itself, all stand together.
+    """
+    known = example_values(model, {name: given[name] for name in model.model_fields if name in given and name != "id"})
+    needed = {name: value for name, value in known.items() if model.model_fields[name].is_required()}
+    one = {"limit": 1} if "limit" in model.model_fields else {}
+    filters = [name for name in known if name not in _NO_FILTERS]
+    for asked in ({**needed, name: known[name]} for name in filters):
+        with suppress(ValidationError):
+            return model.model_validate(asked | one)
+    return model.model_validate({**needed, **{name: known[name] for name in filters}} | one)

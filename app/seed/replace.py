@@ -135,7 +135,7 @@ def _dataset_row(connection: Connection, chronology: Chronology, revision: str) 
         "revision": revision,
         "rendering": rendering_hash(),
         "attribution": dataset.attribution,
-        "examples": json.dumps(dataset.examples.model_dump(mode="json"), ensure_ascii=False),
+        "examples": json.dumps(dataset.examples.model_dump(mode="json"), ensure_ascii=False, sort_keys=True),
         "first_year": first_year,
         "last_year": last_year,
     }

@@ -16,9 +16,21 @@ from rich.console import Console
 from app.database.copy import Progress, SupersededError
 from app.database.snapshot import Snapshot
 from app.downloads.writers import WRITERS
+from app.main import create_app
 from app.seed.document import SeedDocument
+from app.seed.releases import release
+from app.settings import Settings
 from app.vocabulary import BulkFormat
 from tests.cli.running import Run
+from tests.conftest import RELEASED
+from tests.engines import Databases
+
+
+@pytest.fixture
+def released(chronology: SeedDocument, tmp_path: Path) -> Path:
+    """A folder with the release log in it, which tells when the dataset was modified."""
+    release(chronology, tmp_path / "releases.yaml", RELEASED, {})
+    return tmp_path
 
 
 def test_ndjson_loads_back_as_the_same_revision(run: Run, chronology_url: str, tmp_path: Path) -> None:
@@ -29,6 +41,23 @@ def test_ndjson_loads_back_as_the_same_revision(run: Run, chronology_url: str, t
     assert loaded.code == 0
     revision = loaded.output.split("Loaded revision ")[1].split(":")[0]
     assert ran.output == f"Wrote revision {revision} to {file}: {file.stat().st_size:,} bytes.\n"
+
+
+def test_what_loads_back_documents_itself_alike(
+    run: Run,
+    chronology_url: str,
+    client: TestClient,
+    databases: Databases,
+    released: Path,
+) -> None:
+    """An export has the examples in order of their names, which is not that of the seed file."""
+    file, url = released / "all.ndjson", databases.new(released)
+    assert run("export", "--format", "ndjson", "--out", str(file), COMMUNIQUE_DATABASE_URL=chronology_url).code == 0
+    assert run("load", str(file), COMMUNIQUE_DATABASE_URL=url).code == 0
+    with TestClient(create_app(Settings(database_url=url))) as again:
+        answer = again.get("/openapi.json")
+        assert answer.status_code == 200
+        assert answer.content == client.get("/openapi.json").content
 
 
 def test_a_data_package_holds_every_event(
