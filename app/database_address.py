@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
 
 _PASSWORD = re.compile(r"(?<=://)([^:@]*):.*(?=@)|((?:ssl)?password=)[^&]*")
 _POSTGRESQL = ("postgresql://", "postgres://", "postgresql+psycopg://")
@@ -23,6 +23,11 @@ def sqlite_file(address: str) -> Path | None:
     """The file of an SQLite database; None for another engine."""
     path = None if is_postgresql(address) else make_url(address).database
     return Path(path) if path else None
+
+
+def sqlite_address(path: Path) -> str:
+    """The address of an SQLite file."""
+    return URL.create("sqlite", database=str(path)).render_as_string()
 
 
 def without_password(address: str) -> str:

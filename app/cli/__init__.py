@@ -3,6 +3,7 @@
 import typer
 
 from app.cli.audit import audit
+from app.cli.backup import backup
 from app.cli.check import check
 from app.cli.check_dossier import check_dossier
 from app.cli.console import explained_mistakes
@@ -11,6 +12,7 @@ from app.cli.generate import generate
 from app.cli.load import load
 from app.cli.openapi import openapi
 from app.cli.release import release
+from app.cli.restore import restore
 from app.cli.sample import sample
 from app.cli.schema import schema
 from app.cli.serve import serve
@@ -25,7 +27,10 @@ cli = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (serve, load, check, stats, audit, sample, check_dossier, release, export, generate, schema, openapi):
+for command in (
+    *(serve, load, check, stats, audit, sample, check_dossier, release),
+    *(export, backup, restore, generate, schema, openapi),
+):
     cli.command()(command)
 
 

@@ -4,10 +4,10 @@ import sqlite3
 from collections.abc import Callable, Mapping
 from contextlib import closing
 from pathlib import Path
-from urllib.parse import quote
 
 from sqlalchemy.exc import DatabaseError
 
+from app.database.file_check import connect_to_read
 from app.database.snapshot import Snapshot
 from app.database.table_copy import copy_tables
 
@@ -47,10 +47,10 @@ def _copy_sqlite(snapshot: Snapshot, path: Path, progress: Progress) -> None:
         return bool(failures)
 
     try:
-        with closing(sqlite3.connect(_address(source), uri=True, isolation_level=None)) as connection:
+        with closing(connect_to_read(source)) as connection:
             connection.set_progress_handler(watch, _INSTRUCTIONS)
             connection.execute("VACUUM INTO ?", (str(path),))
-        with closing(sqlite3.connect(_address(path), uri=True)) as copy:
+        with closing(connect_to_read(path)) as copy:
             copied = copy.execute("SELECT revision, rendering, history FROM dataset").fetchone()
     except sqlite3.Error as error:
         if failures:
@@ -58,10 +58,6 @@ def _copy_sqlite(snapshot: Snapshot, path: Path, progress: Progress) -> None:
         raise CopyError(str(error)) from None
     if copied != (snapshot.loaded.revision, snapshot.loaded.rendering, snapshot.loaded.history):
         raise SupersededError
-
-
-def _address(path: Path) -> str:
-    return f"file:{quote(str(path))}?mode=ro"
 
 
 def _copy_postgresql(snapshot: Snapshot, path: Path, progress: Progress) -> None:

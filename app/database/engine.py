@@ -1,5 +1,7 @@
 """Opens the database: one engine for readers, one for the loader. Executes no queries of its own."""
 
+from pathlib import Path
+
 from sqlalchemy import Engine
 
 from app.database.replication import Replication
@@ -7,7 +9,7 @@ from app.database.served import Served
 from app.database.snapshot import Database
 from app.database.sources import OneFile, Servers
 from app.database.sqlite import make_sqlite_reader, make_sqlite_writer
-from app.database_address import is_postgresql
+from app.database_address import is_postgresql, sqlite_address
 from app.settings import Settings
 
 READERS = 40
@@ -27,6 +29,11 @@ def open_database(settings: Settings, served: Served | None = None) -> Database:
     if not is_postgresql(settings.database_url):
         return Database(OneFile(reader), served)
     return Database(_servers(settings, reader), served)
+
+
+def open_file(path: Path) -> Database:
+    """An SQLite file as readers see it, whatever the settings say; nothing is connected yet."""
+    return Database(OneFile(make_sqlite_reader(sqlite_address(path))), Served())
 
 
 def look_at_replication(settings: Settings) -> Replication | None:

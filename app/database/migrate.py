@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from enum import Enum
 
 from alembic.config import Config
 from alembic.script import ScriptDirectory
@@ -29,17 +30,39 @@ def migrate(engine: Engine) -> None:
             command.upgrade(config, "head")
 
 
+class SchemaState(Enum):
+    """What the schema of a database is to this version."""
+
+    CURRENT = "current"
+    OLDER = "older"
+    NEWER = "newer"
+    EMPTY = "empty"
+    FOREIGN = "foreign"
+
+
+def schema_state(connection: Connection) -> SchemaState:
+    """Whether a database has this version's schema, or which other."""
+    try:
+        current = current_schema(connection)
+    except OperatorError:
+        return SchemaState.FOREIGN
+    if current in {None, SCHEMA}:
+        return SchemaState.CURRENT if current else SchemaState.EMPTY
+    try:
+        ScriptDirectory.from_config(alembic_config()).get_revision(str(current))
+    except CommandError:
+        return SchemaState.NEWER
+    return SchemaState.OLDER
+
+
 def schema_is_current(connection: Connection) -> bool:
     """Whether no migration is missing; raises OperatorError for a newer schema or a foreign database."""
-    script, current = ScriptDirectory.from_config(alembic_config()), current_schema(connection)
-    try:
-        if current:
-            script.get_revision(current)
-    except CommandError:
+    current = current_schema(connection)
+    if schema_state(connection) is SchemaState.NEWER:
         raise OperatorError(
             f"the database has schema {current}, made by a newer version; update Communiqué, or point "
             "COMMUNIQUE_DATABASE_URL to another database"
-        ) from None
+        )
     return current == SCHEMA
 
 

@@ -52,7 +52,7 @@ def replace_all(
     incoming, links, held = prepared.survey.incoming, prepared.survey.links, prepared.held
     number = connection.execute(select(Dataset.load_number)).scalar_one_or_none() or 0
     writer = Writer(connection)
-    with _emptied(connection, Base.metadata.sorted_tables, progress):
+    with emptied(connection, Base.metadata.sorted_tables, progress):
         empty_search_index(connection)
         written = 0
         for rows in _held_rows(held, incoming, WholeIndex(held, links)):
@@ -74,7 +74,7 @@ def replace_all(
 def replace_releases(connection: Connection, incoming: Incoming, replay: Replay) -> None:
     """Empty and fill the tables of the release log alone, where all else is as it was."""
     tables = [table for table in Base.metadata.sorted_tables if table.name in _LOG]
-    with _emptied(connection, tables, untold):
+    with emptied(connection, tables, untold):
         writer = Writer(connection, in_order=True)
         writer.write_all(release_rows(replay, incoming.has))
         writer.close()
@@ -83,7 +83,7 @@ def replace_releases(connection: Connection, incoming: Incoming, replay: Replay)
 
 
 @contextmanager
-def _emptied(connection: Connection, tables: Sequence[Table], progress: Progress) -> Iterator[None]:
+def emptied(connection: Connection, tables: Sequence[Table], progress: Progress) -> Iterator[None]:
     """Empty tables, and make their indexes anew once they are filled: entering each row in them is much slower."""
     remade = connection.dialect.name in _REMADE
     indexes = [index for table in tables if remade for index in sorted(table.indexes, key=_name_of)]

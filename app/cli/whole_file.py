@@ -1,0 +1,116 @@
+"""What `export` and `backup` share: all that is loaded, in a file that takes its place at once or not at all."""
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+from rich.progress import Progress
+
+from app.cli import console
+from app.database.copy import CopyError, SupersededError
+from app.database.engine import open_database
+from app.database.snapshot import Database
+from app.database_address import sqlite_file
+from app.downloads.folder import sync
+from app.downloads.writers import WRITERS
+from app.errors import AppError, OperatorError
+from app.settings import Settings
+from app.vocabulary import BulkFormat
+
+
+class Written(NamedTuple):
+    """What a file holds, and how many bytes it has."""
+
+    revision: str
+    size: int
+
+
+Prove = Callable[[Path, str], None]
+"""Looks at a file made of a revision before it takes its place; raises OperatorError to have it thrown away."""
+
+
+def write_whole(settings: Settings, form: BulkFormat, out: Path, *, force: bool, prove: Prove | None = None) -> Written:
+    """Write what is loaded to a file; raises OperatorError where that fails, and leaves no half of it."""
+    _refuse(settings, out, force=force)
+    with _explained(out), database_of(settings) as database:
+        # Beside the file, so that it can take its place in one step; gone with whatever is in it if that never comes.
+        with TemporaryDirectory(dir=out.absolute().parent, prefix=f".{out.name}-") as folder:
+            made = Path(folder, "made")
+            revision = _write(database, form, made)
+            if prove:
+                prove(made, revision)
+            sync(made)
+            size = made.stat().st_size
+            made.replace(out)
+        sync(out.absolute().parent)
+    return Written(revision, size)
+
+
+@contextmanager
+def database_of(settings: Settings) -> Iterator[Database]:
+    """The database of the settings; what keeps it from being read is raised as OperatorError, on one line."""
+    path = sqlite_file(settings.database_url)
+    if path and not path.exists():
+        raise OperatorError(f"there is no database {path}; run `communique load`, or mend COMMUNIQUE_DATABASE_URL")
+    database = open_database(settings)
+    try:
+        with quiet_log():
+            yield database
+    except AppError as error:
+        raise OperatorError(one_clause(error)) from None
+    finally:
+        database.close()
+
+
+@contextmanager
+def quiet_log() -> Iterator[None]:
+    """Keep out of the log what a command says in one line."""
+    log = logging.getLogger("communique")
+    log.disabled = True
+    try:
+        yield
+    finally:
+        log.disabled = False
+
+
+def one_clause(error: AppError) -> str:
+    """What an error says in a sentence, to stand behind a colon."""
+    return f"{error.detail[:1].lower()}{error.detail[1:].removesuffix('.')}"
+
+
+def _refuse(settings: Settings, out: Path, *, force: bool) -> None:
+    """Raise OperatorError for a file that is not to be written."""
+    if out.is_dir():
+        raise OperatorError(f"{out} is a folder; name a file in it")
+    served = sqlite_file(settings.database_url)
+    if served and served.exists() and out.exists() and out.samefile(served):
+        raise OperatorError(f"{out} is the database itself; name another file")
+    if out.exists() and not force:
+        raise OperatorError(f"{out} is there already; name another file, or replace it with --force")
+
+
+def _write(database: Database, form: BulkFormat, file: Path) -> str:
+    """Write one file, with a progress bar where somebody watches; returns of which revision."""
+    with Progress(console=console.errors, transient=True, disable=not console.errors.is_terminal) as bar:
+        task = bar.add_task("Exporting", total=None)
+        while True:
+            try:
+                with database.reading() as snapshot:
+                    snapshot.transaction.lift_time_limit()
+                    WRITERS[form](snapshot, file, lambda done, total: bar.update(task, completed=done, total=total))
+                    return snapshot.loaded.revision
+            except SupersededError:
+                file.unlink()  # a load came between
+
+
+@contextmanager
+def _explained(out: Path) -> Iterator[None]:
+    """Say in one line why the file cannot be written."""
+    try:
+        yield
+    except (OSError, CopyError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise OperatorError(f"{out} cannot be written: {reason}; name another file") from None

@@ -1,0 +1,93 @@
+"""A backup as it is read: proven whole, and brought up to the schema of this version in a copy that goes again."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from sqlalchemy.exc import DatabaseError
+
+from app.database.engine import open_file
+from app.database.faults import one_line
+from app.database.file_check import connect_to_read, find_file_damage
+from app.database.migrate import SchemaState, migrate, schema_state
+from app.database.snapshot import Snapshot
+from app.database.sqlite import make_sqlite_reader, make_sqlite_writer
+from app.database_address import sqlite_address
+from app.errors import OperatorError
+from app.seed.contents import find_content_damage
+
+_ANOTHER = "name another backup"
+
+
+@contextmanager
+def opened_backup(file: Path) -> Iterator[Snapshot]:
+    """What a backup holds, every record proven by its hash; raises OperatorError for one that is damaged, or is none.
+
+    Its file stays as it is.
+    """
+    _prove_file(file)
+    with _of_this_schema(file) as path:
+        database = open_file(path)
+        try:
+            with database.reading() as snapshot:
+                damage = find_content_damage(snapshot)
+                if damage:
+                    raise OperatorError(f"{file} is damaged: {damage[0]}; {_ANOTHER}")
+                yield snapshot
+        finally:
+            database.close()
+
+
+def _prove_file(file: Path) -> None:
+    """Raise OperatorError unless it is a sound SQLite file."""
+    if not file.exists():
+        raise OperatorError(f"there is no file {file}; name a backup")
+    if file.is_dir():
+        raise OperatorError(f"{file} is a folder; name a backup in it")
+    try:
+        damage = find_file_damage(file)
+    except (OSError, sqlite3.Error) as error:
+        raise OperatorError(f"{file} cannot be read: {one_line(error)}; {_ANOTHER}") from None
+    if damage:
+        raise OperatorError(f"{file} is damaged: {damage[0]}; {_ANOTHER}")
+
+
+@contextmanager
+def _of_this_schema(file: Path) -> Iterator[Path]:
+    """The file itself, or a copy of it that is migrated; raises OperatorError for one that this version cannot read."""
+    state = _schema_of(file)
+    if state is SchemaState.CURRENT:
+        yield file
+        return
+    if state is not SchemaState.OLDER:
+        raise OperatorError(f"{file} {_REFUSALS[state]}")
+    with TemporaryDirectory(prefix="communique-") as folder:
+        path = Path(folder, "migrated.sqlite3")
+        with closing(connect_to_read(file)) as source, closing(sqlite3.connect(path)) as copy:
+            source.backup(copy)
+        engine = make_sqlite_writer(sqlite_address(path), 0)
+        try:
+            migrate(engine)
+        finally:
+            engine.dispose()
+        yield path
+
+
+_REFUSALS = {
+    SchemaState.EMPTY: f"is an empty database; {_ANOTHER}",
+    SchemaState.FOREIGN: f"is a database of something else; {_ANOTHER}",
+    SchemaState.NEWER: "was made by a newer version; update Communiqué, and restore it then",
+}
+
+
+def _schema_of(file: Path) -> SchemaState:
+    engine = make_sqlite_reader(sqlite_address(file))
+    try:
+        with engine.connect() as connection:
+            return schema_state(connection)
+    except DatabaseError as error:
+        raise OperatorError(f"{file} cannot be read: {one_line(error.orig)}; {_ANOTHER}") from None
+    finally:
+        engine.dispose()
