@@ -28,7 +28,7 @@ _STEPS = 10_000
 """After so many steps of SQLite's virtual machine, a fraction of a millisecond, it is looked whether time is up."""
 
 
-def make_sqlite_reader(url: str, statement_timeout: float, **pool: Any) -> Engine:  # noqa: ANN401 - as create_engine takes them
+def make_sqlite_reader(url: str, statement_timeout: float = inf, **pool: Any) -> Engine:  # noqa: ANN401 - as create_engine takes them
     """An engine whose connections can only read, each transaction seeing one state of the data.
 
     What takes longer than so many seconds is given up, as `Transaction` tells when to begin to count.

@@ -67,7 +67,10 @@ def replace_all(
         writer.write_all(release_rows(replay, incoming.has))
         writer.close()
     fill_tallies(connection)
-    dataset = _dataset_row(connection, held, incoming.revision) | {"load_number": number + 1, "loaded_at": _now()}
+    dataset = _dataset_row(connection, held, incoming.revision) | {
+        "load_number": number + 1,
+        "loaded_at": loading_time(),
+    }
     connection.execute(insert(Dataset), [dataset | released_columns(replay, incoming.revision)])
 
 
@@ -78,7 +81,7 @@ def replace_releases(connection: Connection, incoming: Incoming, replay: Replay)
         writer = Writer(connection, in_order=True)
         writer.write_all(release_rows(replay, incoming.has))
         writer.close()
-    numbered = {"load_number": Dataset.load_number + 1, "loaded_at": _now()}
+    numbered = {"load_number": Dataset.load_number + 1, "loaded_at": loading_time()}
     connection.execute(update(Dataset).values(released_columns(replay, incoming.revision) | numbered))
 
 
@@ -141,8 +144,8 @@ def _dataset_row(connection: Connection, chronology: Chronology, revision: str) 
     }
 
 
-def _now() -> str:
-    """The time in UTC, to the second."""
+def loading_time() -> str:
+    """The time in UTC, to the second, as it is noted of a load."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 

@@ -7,7 +7,7 @@ from app.database.snapshot import Snapshot
 from app.database.table_copy import fill_tables
 from app.models import Base, Dataset
 from app.seed.progress import Phase, Progress, untold
-from app.seed.replace import emptied
+from app.seed.replace import emptied, loading_time
 
 
 def restore_all(engine: Engine, snapshot: Snapshot, progress: Progress = untold) -> int:
@@ -23,5 +23,5 @@ def restore_all(engine: Engine, snapshot: Snapshot, progress: Progress = untold)
             empty_search_index(connection)
             rows = fill_tables(snapshot, connection, lambda done, total: progress(Phase.WRITING, done, total))
         restored = connection.execute(number).scalar_one()
-        connection.execute(update(Dataset).values(load_number=max(before, restored) + 1))
+        connection.execute(update(Dataset).values(load_number=max(before, restored) + 1, loaded_at=loading_time()))
     return rows
