@@ -45,7 +45,7 @@ test-cluster: $(VENV)/.test ## hurt a primary, two replicas and a pooler under S
 	$(BIN)/python -m tests.cluster --seconds=$(SECONDS)
 SECONDS = 60
 
-test-deploy: $(VENV)/.test ## try deploy/: nginx before two services, the systemd unit; needs nginx and systemd
+test-deploy: $(VENV)/.test ## try deploy/: nginx before two services, the systemd unit; needs nginx, openssl and systemd
 	$(BIN)/pytest tests/deploy
 
 plans: $(VENV)/.test ## show on EVENTS=100000 generated events that every filter is read along its index
