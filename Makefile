@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help serve check check-sources check-dossier stats audit release test test-cluster test-deploy plans bench bench-full bench-profile \
+.PHONY: help serve check check-sources check-dossier stats audit audit-articles sbom licences release test test-cluster test-deploy plans bench bench-full bench-profile \
         format schema lock clean
 
 help: ## list the commands
@@ -27,7 +27,7 @@ check-dossier: $(VENV)/.serve ## account for every entry of DOSSIER=file in the 
 stats: $(VENV)/.serve ## count what data/seed.yaml holds, and what in it a curator may want to look at
 	@$(BIN)/communique stats
 
-audit: $(VENV)/.serve ## write docs/audits/articles.md anew from the citations in data/seed.yaml
+audit-articles: $(VENV)/.serve ## write docs/audits/articles.md anew from the citations in data/seed.yaml
 	$(BIN)/communique audit > docs/audits/articles.md
 
 release: $(VENV)/.serve ## add the version of data/seed.yaml to data/releases.yaml; RENAMED="KIND/OLD=NEW …"
@@ -69,12 +69,22 @@ format: $(VENV)/.test ## format the code and mend what the linter can mend
 schema: $(VENV)/.serve ## write data/seed.schema.json anew, for editors
 	$(BIN)/communique schema > data/seed.schema.json.new && mv data/seed.schema.json.new data/seed.schema.json
 
-lock: $(VENV)/bin/python ## resolve the dependencies anew into requirements.lock, requirements-dev.lock and bench/datasette.lock
+audit: $(VENV)/.test ## look for known vulnerabilities of what is locked; says what it could not reach
+	@$(BIN)/python -m supply audit
+
+sbom: $(VENV)/.test ## write what is shipped to var/sbom.cdx.json, a bill of materials (CycloneDX)
+	@$(BIN)/python -m supply sbom
+
+licences: $(VENV)/.test ## write docs/licences.md anew, from what is installed
+	@$(BIN)/python -m supply licences
+
+lock: $(VENV)/bin/python ## resolve the dependencies anew into requirements.lock, requirements-dev.lock, bench/ and supply/
 	$(PYTHON) -m venv $(VENV)/lock
-	$(VENV)/lock/bin/python -m pip install --quiet uv
+	$(VENV)/lock/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r supply/resolver.lock
 	$(VENV)/lock/bin/uv pip compile $(LOCK) --extra build pyproject.toml --output-file requirements.lock
 	$(VENV)/lock/bin/uv pip compile $(LOCK) --extra build --extra dev pyproject.toml --output-file requirements-dev.lock
 	$(VENV)/lock/bin/uv pip compile $(LOCK) bench/datasette.in --output-file bench/datasette.lock
+	$(VENV)/lock/bin/uv pip compile $(LOCK) supply/resolver.in --output-file supply/resolver.lock
 LOCK = --quiet --upgrade --universal --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links
 
 clean: ## remove the environment and what tools leave behind; the database stays

@@ -10,8 +10,8 @@ from app.seed.records import Seed
 _HEADING = """# Articles, paragraph by paragraph
 
 Which records rest on which paragraph of each article, and which paragraphs are left out and why. Written by
-`make audit` from the citations in `data/seed.yaml`; do not edit by hand. Paragraphs are the blocks of the text between
-blank lines, counted from 1. In brackets: the fields that the paragraph vouches for.
+`make audit-articles` from the citations in `data/seed.yaml`; do not edit by hand. Paragraphs are the blocks of the text
+between blank lines, counted from 1. In brackets: the fields that the paragraph vouches for.
 """
 
 

@@ -218,7 +218,7 @@ def test_the_audit_of_the_articles_is_current() -> None:
     project = Path(__file__).parents[2]
     found = check_seed(project / "data" / "seed.yaml")
     written = (project / "docs" / "audits" / "articles.md").read_text(encoding="utf-8")
-    assert written == write_audit(found.text, found.document.sources), "run: make audit"
+    assert written == write_audit(found.text, found.document.sources), "run: make audit-articles"
 
 
 def command(monkeypatch: pytest.MonkeyPatch, *words: str) -> None:
