@@ -12,7 +12,7 @@ from httpx2 import Client, Response
 from app.seed.document import SeedDocument
 from tests.cluster.services import Service
 from tests.conftest import load_into
-from tests.deploy.front import running
+from tests.deploy.front import Front, running
 
 KEPT = 1
 """Seconds for which answers may be used again, as deploy/compose.yaml sets it."""
@@ -22,6 +22,7 @@ KEPT = 1
 class Served:
     """Services behind nginx, and a client of it."""
 
+    proxy: Front
     client: Client
     services: list[Service]
     url: str
@@ -45,7 +46,7 @@ def front(tmp_path: Path, chronology: SeedDocument) -> Iterator[Served]:
         for service in services:
             service.wait()
         proxy = opened.enter_context(running(tmp_path, [service.port for service in services]))
-        yield Served(opened.enter_context(proxy.client()), services, url)
+        yield Served(proxy, opened.enter_context(proxy.client()), services, url)
 
 
 def kept(response: Response) -> str:
@@ -83,6 +84,29 @@ def test_forms_and_encodings_are_kept_apart(front: Served) -> None:
 def test_errors_and_the_state_of_the_service_are_not_kept(front: Served) -> None:
     for path in ("/events?nonsense=1", "/health/ready", "/metrics"):
         assert {kept(front.client.get(path)) for _ in range(3)} <= {"MISS", "EXPIRED", "BYPASS"}, path
+
+
+def test_pages_of_other_origins_may_ask(front: Served) -> None:
+    asked = {"Origin": "https://page.example", "Access-Control-Request-Method": "GET"}
+    preflight = front.client.options("/events", headers={**asked, "Access-Control-Request-Headers": "If-None-Match"})
+    assert (preflight.status_code, preflight.headers["access-control-allow-origin"]) == (200, "*")
+    assert front.client.get("/events", headers=asked).headers["access-control-allow-origin"] == "*"
+
+
+def test_a_service_logs_who_asked_and_under_which_id(front: Served, tmp_path: Path) -> None:
+    with front.proxy.client("127.0.0.3") as client:
+        answer = client.get("/events?limit=8", headers={"X-Forwarded-For": "192.0.2.1", "X-Request-ID": "made-up"})
+    (request_id,) = answer.headers.get_list("x-request-id")
+    deadline = time.monotonic() + 10
+    while not (lines := [one for one in _logged(tmp_path) if f"request_id={request_id}" in one]):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    assert ["client=127.0.0.3 " in line for line in lines] == [True]
+
+
+def _logged(folder: Path) -> list[str]:
+    """What the services have logged."""
+    return [line for log in folder.glob("service-*.log") for line in log.read_text(encoding="utf-8").splitlines()]
 
 
 def test_one_service_killed_is_not_noticed(front: Served) -> None:
