@@ -7,6 +7,7 @@ from app.cli.backup import backup
 from app.cli.check import check
 from app.cli.check_dossier import check_dossier
 from app.cli.console import explained_mistakes
+from app.cli.doctor import doctor
 from app.cli.export import export
 from app.cli.generate import generate
 from app.cli.load import load
@@ -29,7 +30,7 @@ cli = typer.Typer(
 )
 for command in (
     *(serve, load, check, stats, audit, sample, check_dossier, release),
-    *(export, backup, restore, generate, schema, openapi),
+    *(export, backup, restore, doctor, generate, schema, openapi),
 ):
     cli.command()(command)
 

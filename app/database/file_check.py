@@ -1,5 +1,6 @@
 """Looks at an SQLite file as a file: whether its pages, indexes and references are whole. Changes nothing."""
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -8,8 +9,11 @@ from urllib.parse import quote
 _MOST = 20
 """So many faults are named."""
 
-_START = b"SQLite format 3\0"
-"""How such a file begins (sqlite.org, "Database File Format", section 1.3)."""
+_START, _HEADER, _LARGEST_PAGE = b"SQLite format 3\0", 100, 65536
+"""How such a file begins, and how large a page is whose size is written as 1 (sqlite.org, "Database File Format", 1.3).
+
+SQLite itself takes what is missing at the end for zeros.
+"""
 
 
 def find_file_damage(file: Path) -> list[str]:
@@ -18,9 +22,14 @@ def find_file_damage(file: Path) -> list[str]:
     Raises OSError or sqlite3.Error for one that cannot be read at all.
     """
     with file.open("rb") as opened:
-        start = opened.read(len(_START))
-    if start and start != _START:
+        header, size = opened.read(_HEADER), opened.seek(0, os.SEEK_END)
+    if header and not header.startswith(_START):
         return ["it is no SQLite file"]
+    if len(header) == _HEADER and not file.with_name(f"{file.name}-wal").exists():  # in which the rest may stand
+        page_size, pages = int.from_bytes(header[16:18]), int.from_bytes(header[28:32])
+        expected = (page_size if page_size > 1 else _LARGEST_PAGE) * pages
+        if size < expected:
+            return [f"it has {size:,} bytes of {expected:,}"]
     with closing(connect_to_read(file)) as connection:
         damage = [str(told) for (told,) in connection.execute(f"PRAGMA integrity_check({_MOST})") if told != "ok"]
         referring = connection.execute("PRAGMA foreign_key_check").fetchmany(_MOST - len(damage))

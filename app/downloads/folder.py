@@ -14,7 +14,9 @@ from pathlib import Path
 from app.downloads.download import Download, Edition
 from app.vocabulary import BulkFormat
 
-_LOCK, _MAKING, _MANIFEST = ".communique-lock", ".communique-making", "manifest.json"
+_LOCK, _MAKING = ".communique-lock", ".communique-making"
+MANIFEST = "manifest.json"
+"""In the folder of an edition, what is in it: name, size and digest of each file."""
 _ORDER = tuple(BulkFormat)
 _KEPT = 1
 """How many editions of the same dataset stay beside the current one: a download may still be going on."""
@@ -33,7 +35,7 @@ class Folder:
         """The files of an edition, or None where they are not all there."""
         folder = self._folder_of(edition)
         try:
-            manifest = json.loads((folder / _MANIFEST).read_bytes())
+            manifest = json.loads((folder / MANIFEST).read_bytes())
             files = [
                 Download(BulkFormat(one["format"]), folder / one["name"], one["bytes"], one["sha256"])
                 for one in manifest
@@ -68,8 +70,8 @@ class Folder:
                 write(form, file)
                 manifest.append(_describe(form, file))
                 sync(file)
-            (making / _MANIFEST).write_text(json.dumps(manifest, indent=2), encoding="utf-8")
-            sync(making / _MANIFEST)
+            (making / MANIFEST).write_text(json.dumps(manifest, indent=2), encoding="utf-8")
+            sync(making / MANIFEST)
             sync(making)
             _remove(final)
             making.rename(final)

@@ -17,7 +17,7 @@ from app.seed.document import SeedDocument
 from app.seed.load import compare_seed, load_seed
 from app.seed.problem import SeedError
 from app.seed.releases import release
-from app.seed.releases.history import History, ReleaseNote, Replay
+from app.seed.releases.history import History, ReleaseNote
 from app.seed.releases.replay import Keep, Released
 from app.seed.scratch import Scratch
 from app.settings import Settings
@@ -376,9 +376,9 @@ def test_a_long_log_passes_through(tmp_path: Path) -> None:
     log.write_text(head + "".join(f"      e{n}: {'a' * 16}\n" for n in range(15_000)), encoding="utf-8")
     tracemalloc.start()
     try:
-        assert sum(1 for _ in Replay(History(log)).notes()) == 15_000
+        assert sum(1 for _ in History(log).replay("any").notes()) == 15_000
         _, most = tracemalloc.get_traced_memory()
-        held = list(Replay(History(log)).notes())
+        held = list(History(log).replay("any").notes())
         _, whole = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()

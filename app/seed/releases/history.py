@@ -1,7 +1,7 @@
 """The release log as a load takes it: replayed, with all that each release says of each record; that stands on disk."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from hashlib import file_digest
 from pathlib import Path
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from typing import NamedTuple
 from app.errors import OperatorError
 from app.seed.read import explained_access
 from app.seed.releases.model import Release
-from app.seed.releases.replay import SCHEMA, Released
+from app.seed.releases.replay import SCHEMA, Keep, Released
 from app.seed.scratch import Scratch
 from app.vocabulary import RecordKind, ReleaseVerb
 
@@ -68,7 +68,7 @@ class History:
 
     def replay(self, dataset: str) -> "Replay":
         """All that it says; raises SeedError where it does not add up, OperatorError where it is of another dataset."""
-        found = Replay(self)
+        found = Replay(self.digest, lambda scratch, keep: Released(self.log, scratch, keep))
         if self.log and _digest_of(self.log) != self.digest:
             raise OperatorError(f"{self.log} has changed while it was read; load again")
         others = [one for one in found.datasets if one != dataset]
@@ -86,13 +86,16 @@ NO_HISTORY = History()
 class Replay:
     """The releases in a log, the oldest first, and what they say of records."""
 
-    def __init__(self, history: History) -> None:
-        """Replay a log, if there is one; raises SeedError where it cannot be read or does not add up."""
-        self.digest = history.digest
+    def __init__(self, digest: str, read: Callable[[Scratch, Keep], object]) -> None:
+        """Take the log's digest, and what reads its releases, the oldest first (app.seed.releases.replay).
+
+        Raises SeedError where it cannot be read or does not add up.
+        """
+        self.digest = digest
         self.releases: list[Release] = []
         self.last_positions: list[int] = []
         self._scratch = Scratch(SCHEMA + _TABLES)
-        Released(history.log, self._scratch, self._keep)
+        read(self._scratch, self._keep)
 
     @property
     def datasets(self) -> list[str]:

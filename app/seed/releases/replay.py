@@ -16,7 +16,8 @@ CREATE TABLE said (
     verb TEXT, kind TEXT, id TEXT, digest TEXT, renamed TEXT, line INT, col INT, PRIMARY KEY (verb, kind, id)
 ) WITHOUT ROWID;
 """
-_SAY = "INSERT OR IGNORE INTO said VALUES (?, ?, ?, ?, ?, ?, ?)"
+SAY = "INSERT OR IGNORE INTO said VALUES (?, ?, ?, ?, ?, ?, ?)"
+FORGET = "DELETE FROM said"
 _SAID_IN = "SELECT line FROM said WHERE verb = ? AND kind = ? AND id = ?"
 _FAILING = (
     "SELECT said.kind, said.id, line, col FROM said LEFT JOIN released USING (kind, id) "
@@ -65,7 +66,7 @@ class Released:
         """Keep what a release says of records until all of it is read."""
         for one in found:
             line, column, key = one.position.line, one.position.column, (one.verb, one.kind.value, one.id)
-            if not self._scratch.run(_SAY, *key, one.digest, one.renamed, line, column):
+            if not self._scratch.run(SAY, *key, one.digest, one.renamed, line, column):
                 (first,) = self._scratch.one(_SAID_IN, *key) or ("",)
                 wrong = f"the id '{one.id}' stands here twice (first in line {first})"
                 self._report.add([Problem(one.position, "", f"{one.verb}.{one.kind}", wrong, "keep one of them")])
@@ -89,4 +90,4 @@ class Released:
                 self._scratch.run(effect, verb)
         if self._keep:
             self._keep(release)
-        self._scratch.run("DELETE FROM said")
+        self._scratch.run(FORGET)

@@ -1,0 +1,39 @@
+"""The seed file beside what is loaded of it."""
+
+from collections.abc import Iterator
+
+from app.database.engine import make_reader
+from app.errors import OperatorError
+from app.seed.check import check_seed
+from app.seed.examination.finding import Finding, ok, reason_of, warning
+from app.seed.load import compare_seed
+from app.seed.problem import SeedError
+from app.seed.releases.history import History
+from app.seed.workers import Workers
+from app.settings import Settings
+
+_WHAT = "seed file"
+
+
+def examine_seed(settings: Settings) -> Iterator[Finding]:
+    """Whether it passes the check, and whether it and its release log are what is loaded."""
+    file = settings.seed_file
+    try:
+        with Workers.for_file(file) as workers:
+            chronology = check_seed(file, workers).chronology
+        history = History.beside(file)
+    except (SeedError, OperatorError) as error:
+        yield warning(_WHAT, f"cannot be loaded: {reason_of(error)}; run `communique check`")
+        return
+    engine = make_reader(settings)
+    try:
+        report = compare_seed(engine, chronology, history)
+    finally:
+        engine.dispose()
+    counts = f"{report.added.count} to add, {report.changed.count} to change, {report.removed.count} to remove"
+    if report.added.count or report.changed.count or report.removed.count:
+        yield warning(_WHAT, f"{file} is not what is loaded: {counts}; run `communique load`")
+    elif report.log_anew:
+        yield warning(_WHAT, f"the release log beside {file} is not the one that is loaded; run `communique load`")
+    else:
+        yield ok(_WHAT, f"{file} is what is loaded")
