@@ -31,8 +31,11 @@ def find_file_damage(file: Path) -> list[str]:
         if size < expected:
             return [f"it has {size:,} bytes of {expected:,}"]
     with closing(connect_to_read(file)) as connection:
-        damage = [str(told) for (told,) in connection.execute(f"PRAGMA integrity_check({_MOST})") if told != "ok"]
-        referring = connection.execute("PRAGMA foreign_key_check").fetchmany(_MOST - len(damage))
+        told = [
+            line for (said,) in connection.execute(f"PRAGMA integrity_check({_MOST})") for line in said.splitlines()
+        ]
+        damage = [line for line in told if line != "ok" and not line.startswith("***")][:_MOST]
+        referring = connection.execute("PRAGMA foreign_key_check").fetchmany(_MOST)
         damage += [f"row {number} of {table} refers to nothing in {other}" for table, number, other, _ in referring]
     return damage
 

@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import SQLAlchemyError
 
 from app.database.engine import open_file
 from app.database.faults import one_line
@@ -65,14 +65,22 @@ def _of_this_schema(file: Path) -> Iterator[Path]:
         raise OperatorError(f"{file} {_REFUSALS[state]}")
     with TemporaryDirectory(prefix="communique-") as folder:
         path = Path(folder, "migrated.sqlite3")
-        with closing(connect_to_read(file)) as source, closing(sqlite3.connect(path)) as copy:
-            source.backup(copy)
-        engine = make_sqlite_writer(sqlite_address(path), 0)
         try:
-            migrate(engine)
-        finally:
-            engine.dispose()
+            _migrate_copy(file, path)
+        except (OSError, sqlite3.Error, SQLAlchemyError) as error:
+            reason = one_line(getattr(error, "orig", error))
+            raise OperatorError(f"{file} cannot be migrated in {folder}: {reason}; {_ANOTHER}") from None
         yield path
+
+
+def _migrate_copy(file: Path, path: Path) -> None:
+    with closing(connect_to_read(file)) as source, closing(sqlite3.connect(path)) as copy:
+        source.backup(copy)
+    engine = make_sqlite_writer(sqlite_address(path), 0)
+    try:
+        migrate(engine)
+    finally:
+        engine.dispose()
 
 
 _REFUSALS = {
@@ -87,7 +95,7 @@ def _schema_of(file: Path) -> SchemaState:
     try:
         with engine.connect() as connection:
             return schema_state(connection)
-    except DatabaseError as error:
-        raise OperatorError(f"{file} cannot be read: {one_line(error.orig)}; {_ANOTHER}") from None
+    except SQLAlchemyError as error:
+        raise OperatorError(f"{file} cannot be read: {one_line(getattr(error, 'orig', error))}; {_ANOTHER}") from None
     finally:
         engine.dispose()

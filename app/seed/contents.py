@@ -41,7 +41,7 @@ def find_content_damage(snapshot: Snapshot) -> list[str]:
     if documents != contents:
         damage.append(f"there are {documents} records, and what {contents} of them say")
     if revision != snapshot.loaded.revision:
-        damage.append(f"the records come to revision {revision[:12]}, not {snapshot.loaded.revision[:12]}")
+        damage.append(f"the records come to revision {revision[:12]}, not {str(snapshot.loaded.revision)[:12]}")
     return damage
 
 

@@ -170,6 +170,7 @@ def test_a_flipped_bit_is_found_or_changes_nothing_that_is_served(run: Run, own:
         own.file.write_bytes(broken)
         ran = run("doctor", **own.settings)
         assert ran.errors == ""
+        assert {line[:8] for line in ran.output.splitlines()} <= {"ok      ", "warning ", "FAULT   "}
         wrong = {what for what, level in levels_in(ran).items() if level != "ok"}
         assert ran.code == (1 if "FAULT" in levels_in(ran).values() else 0)
         if wrong:
@@ -229,6 +230,29 @@ def test_a_changed_text_index_is_found(run: Run, loaded: Case) -> None:
     assert "search_index " in found_in(ran)["derived data"][1]
     run_sql(loaded.url, "INSERT INTO search_index VALUES (77777, 'x')" if not is_file else statement)
     assert "search_index " in found_in(run("doctor", **loaded.settings))["derived data"][1]
+
+
+@pytest.mark.parametrize(
+    ("statement", "told"),
+    [
+        ("UPDATE search_index_docsize SET sz = x'0101' WHERE id = 5", "differs in what entries are ranked by"),
+        ("UPDATE search_index_data SET block = x'010101' WHERE id = 1", "differs in what entries are ranked by"),
+        ("INSERT INTO search_index_config VALUES ('rank', 'bm25(1.0)')", "differs in what entries are ranked by"),
+        ("DELETE FROM search_index_idx WHERE term > x'3068'", "does not find "),
+        (
+            "INSERT INTO search_index_idx SELECT segid, x'30ffff', 4 FROM search_index_idx LIMIT 1",
+            "is not as FTS5 leaves it",
+        ),
+        ("DELETE FROM search_index_idx", "does not find "),
+        ("DELETE FROM search_index_data WHERE id = 10", ""),
+    ],
+)
+def test_what_the_text_index_rests_on_is_examined(run: Run, own: Case, statement: str, told: str) -> None:
+    run_sql(own.url, statement)
+    ran = run("doctor", "--no-seed", **own.settings)
+    assert ran.code == 1
+    level, line = found_in(ran)["derived data"]
+    assert (level, told in line) == ("FAULT", True), line
 
 
 @pytest.mark.parametrize(
