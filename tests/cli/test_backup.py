@@ -262,7 +262,7 @@ def test_a_restore_that_is_killed_changes_nothing(backed_up: Path, target: str, 
         cwd=PROJECT_FOLDER,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=180,
         check=False,
     )
     assert killed.returncode == -signal.SIGKILL, killed.stderr
