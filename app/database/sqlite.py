@@ -20,6 +20,9 @@ _LOCKED = 0.5
 _READER_CACHE = 512
 """Kibibytes of the database that each reader keeps; more made no list faster, nor did `mmap` (docs/performance.md)."""
 
+_HARMLESS = {"data_version"}
+"""Of all pragmas, what a reader may use: its text index asks by it whether the data has changed."""
+
 _WRITER_CACHE = 64 * 1024
 """Kibibytes of the database that a load keeps in memory, so that it need not read again what it has just written."""
 
@@ -121,6 +124,16 @@ def _prepare_reader(statement_timeout: float, connection: sqlite3.Connection, en
     connection.isolation_level = None  # sqlite3 would otherwise begin transactions late and only for writes
     connection.execute("PRAGMA query_only = ON")
     connection.execute(f"PRAGMA cache_size = -{_READER_CACHE}")
+    # A statement could switch that off, so none may; it is asked once for each statement, not each time one is run.
+    # (A file opened as read-only could not be mended by who reads it after a first load was killed.)
+    connection.set_authorizer(_keep_to_reading)
+
+
+def _keep_to_reading(action: int, name: str | None, *_rest: str | None) -> int:
+    """Refuse what would let a connection write after all, or reach other files (sqlite3_set_authorizer)."""
+    if action in {sqlite3.SQLITE_ATTACH, sqlite3.SQLITE_DETACH}:
+        return sqlite3.SQLITE_DENY
+    return sqlite3.SQLITE_DENY if action == sqlite3.SQLITE_PRAGMA and name not in _HARMLESS else sqlite3.SQLITE_OK
 
 
 def _prepare_writer(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
