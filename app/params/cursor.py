@@ -15,7 +15,9 @@ from app.errors import ParameterError, ParameterProblem
 _CHECK_LENGTH = 12
 _DayNumber = Annotated[int, Field(ge=OPEN_PAST, le=OPEN_FUTURE)]
 _Rank = Annotated[float, Field(allow_inf_nan=False)]
-_CONTENT = TypeAdapter(tuple[_DayNumber | _Rank | str, str, str, str])
+_Text = Annotated[str, Field(pattern=r"^[^\x00]*$")]
+"""Without the one character that not every engine takes: whoever knows how can write a cursor of their own."""
+_CONTENT = TypeAdapter(tuple[_DayNumber | _Rank | _Text, _Text, _Text, _Text])
 
 
 @dataclass(frozen=True, slots=True)
