@@ -14,7 +14,9 @@ WHOLE_FILES = "/dataset/download/"
 
 _ACCEPT = b"accept-encoding"
 _NOT_MODIFIED = 304
-_CONDITIONS = (b"if-none-match", b"if-match")
+_WEAKLY, _STRONGLY = b"if-none-match", b"if-match"
+_CONDITIONS = (_WEAKLY, _STRONGLY)
+"""The first is met by weak tags, too, the second never (RFC 9110, 13.1)."""
 
 for one in (*map(bare, MEDIA_TYPES.values()), "application/problem+json"):
     add_compress_type(one)
@@ -42,13 +44,13 @@ class EncodingMiddleware:
         plain: dict[bytes, dict[str, str]] = {}
         if any(name == _ACCEPT or name in _CONDITIONS for name, _ in headers):
             accepted = _joined(headers, _ACCEPT)
-            plain = {name: _plain_tags(_joined(headers, name), accepted) for name in _CONDITIONS}
+            plain = {name: _plain_tags(_tags(headers, name), accepted) for name in _CONDITIONS}
             scope = {**scope, "headers": _understood(headers, chosen_encoding(accepted), plain)}
 
         async def send_tagged(message: Message) -> None:
             nonlocal encoding
             if message["type"] == "http.response.start":
-                encoding = _tag(message, plain.get(b"if-none-match", {}))
+                encoding = _tag(message, plain.get(_WEAKLY, {}))
             elif encoding == b"gzip" and message["type"] == "http.response.body" and message.get("body"):
                 encoding = None
                 message["body"] = _without_clock(message["body"])
@@ -98,10 +100,16 @@ def _without_clock(body: bytes) -> bytes:
     return body[:4] + bytes(len(body[4:8])) + body[8:]
 
 
-def _plain_tags(given: str, accepted: str) -> dict[str, str]:
+def _tags(headers: list[tuple[bytes, bytes]], name: bytes) -> list[str]:
+    """The entity tags in a condition; where weak ones count, as if they were none."""
+    given = [one.strip() for one in _joined(headers, name).split(",") if one.strip()]
+    return [one.removeprefix("W/") for one in given] if name == _WEAKLY else given
+
+
+def _plain_tags(given: list[str], accepted: str) -> dict[str, str]:
     """By tag of the content, the tag given that stands for it; those of encodings not accepted are left out."""
     plain, weights = {}, _weights(accepted)
-    for tag in (one.strip().removeprefix("W/") for one in given.split(",") if one.strip()):
+    for tag in given:
         content, _, encoding = tag.removesuffix('"').rpartition("-")
         if encoding not in ENCODINGS:
             plain[tag] = tag
