@@ -8,7 +8,6 @@ from importlib.metadata import version
 from threading import BoundedSemaphore
 
 from fastapi import FastAPI
-from fastapi.middleware.cors import CORSMiddleware
 from prometheus_client import ProcessCollector
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -16,6 +15,7 @@ from app.database.engine import open_database
 from app.downloads import Downloads, folder_of
 from app.errors import OperatorError
 from app.middleware.cache import CacheCollector, ResponseCache
+from app.middleware.cors import ReadsForAllMiddleware
 from app.middleware.encodings import EncodingMiddleware
 from app.middleware.faults import FaultMiddleware
 from app.middleware.head import HeadMiddleware
@@ -125,7 +125,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(EncodingMiddleware)
     app.add_middleware(HeadMiddleware)
     app.add_middleware(
-        CORSMiddleware,
+        ReadsForAllMiddleware,
         allow_origins=["*"],
         allow_methods=["GET", "HEAD", "OPTIONS"],
         allow_headers=["*"],
