@@ -39,6 +39,7 @@ _PROBLEMS = {
     "404": "There is no such record.",
     "410": "There is no such record any more.",
     "406": "There is an answer, but not in a form that `Accept` lets through; `errors` tells which there are.",
+    "412": "What is served is not in the state that `If-Match` or `If-Unmodified-Since` asks for.",
     "422": "A parameter cannot be understood; `errors` names each, why, and what would do.",
     "500": "Something went wrong on our side.",
     "503": "No dataset is loaded.",
@@ -95,16 +96,30 @@ def _declare_problems(document: dict[str, Any]) -> None:
         schemas.pop(framework_schema, None)
     content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/ProblemRead"}}}
     for path, operation in operations(document):
-        needs_data = path not in {"/health/live", "/metrics"}
         for status, description in _PROBLEMS.items():
-            of_records = status not in {"308", "410"} or "{id}" in path
-            negotiated = status != "406" or path not in _NOT_NEGOTIATED
-            if (status != "404" or "{" in path) and (status != "503" or needs_data) and of_records and negotiated:
+            if _can_come(status, path):
                 operation["responses"][status] = {"description": description, "content": content}
         if "308" in operation["responses"]:
             operation["responses"]["308"]["headers"] = {"Location": {"schema": {"type": "string"}}}
     unknown = "No release has this version or revision; take the whole from /dataset/download."
     document["paths"]["/changes"]["get"]["responses"]["410"] = {"description": unknown, "content": content}
+
+
+def _can_come(status: str, path: str) -> bool:
+    """Whether an operation may answer with an error."""
+    match status:
+        case "308" | "410":
+            return "{id}" in path
+        case "404":
+            return "{" in path
+        case "406":
+            return path not in _NOT_NEGOTIATED
+        case "412":
+            return path not in _OF_THE_PROCESS
+        case "503":
+            return path not in {"/health/live", "/metrics"}
+        case _:
+            return True
 
 
 def _place(parameter: dict[str, Any]) -> int:

@@ -32,7 +32,13 @@ router = APIRouter(tags=["Service"], route_class=ReadRoute)
 @router.get(
     "/",
     summary="Start here",
-    responses={200: {"model": IndexRead, "description": "What there is, and where."}},
+    responses={
+        200: {
+            "model": IndexRead,
+            "description": "What there is, and where.",
+            "content": {_HTML: {"schema": {"type": "string"}}},
+        }
+    },
     response_model=None,
 )
 def get_index(request: Request, query: Annotated[NoQuery, Query()]) -> Response:  # noqa: ARG001 - refuses parameters
