@@ -15,6 +15,8 @@ from app.vocabulary import CitationStyle, Format
 
 Form = TypeVar("Form", Format, CitationStyle)
 _WEIGHT = re.compile(r"[01](?:\.[0-9]{0,3})?")
+_USUAL = 500
+"""Only headers of up to so many characters are remembered: longer ones, each another, would take megabytes."""
 _MOST = 100
 """Of a longer Accept header, only so many ranges are looked at."""
 
@@ -37,19 +39,25 @@ def chosen_form(request: Request, offered: Sequence[Form], asked: Form | None) -
     return offered[types.index(best)]
 
 
-@lru_cache(maxsize=1000)
 def best_type(accept: str, offered: tuple[str, ...]) -> str | None:
     """Which media type an Accept header ranks highest, of equals the first offered; None where it takes none.
 
     The most specific range that fits a type decides. Parameters other than `q` do not count. Without a range that can
     be read, anything will do.
     """
+    return (_known if len(accept) <= _USUAL else _ranked)(accept, offered)
+
+
+def _ranked(accept: str, offered: tuple[str, ...]) -> str | None:
     ranges = dict(_ranges(accept))
     if not ranges:
         return offered[0]
     weights = {one: _weight(one, ranges) for one in offered}
     best = max(offered, key=lambda one: weights[one])
     return best if weights[best] > 0 else None
+
+
+_known = lru_cache(maxsize=1000)(_ranked)
 
 
 def _ranges(accept: str) -> Iterator[tuple[str, float]]:

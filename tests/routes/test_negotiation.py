@@ -3,6 +3,7 @@
 import pytest
 from fastapi.testclient import TestClient
 
+from app.routes import negotiation
 from app.routes.negotiation import best_type
 
 JSON, CSV, HTML = "application/json", "text/csv", "text/html"
@@ -67,3 +68,11 @@ def test_a_mistake_in_a_format_or_a_limit_is_told_with_what_would_do(client: Tes
     assert problem["did_you_mean"] == ["csv"]
     [problem] = client.get("/events?format=csv&limit=500").json()["errors"]
     assert "which then holds every match" in problem["reason"]
+
+
+def test_only_short_headers_are_remembered() -> None:
+    before = negotiation._known.cache_info().currsize  # noqa: SLF001 - what it takes can be seen nowhere else
+    for number in range(50):
+        assert best_type(f"a/b{number}," + "a/b," * 200 + "*/*", (JSON,)) is None
+        assert best_type(f"{JSON}, " + f"a/b{number}," * 99, (JSON,)) == JSON
+    assert negotiation._known.cache_info().currsize == before  # noqa: SLF001 - as above
