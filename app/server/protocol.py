@@ -103,8 +103,8 @@ class BoundedProtocol(HttpToolsProtocol):
         if self._crowded and not self.url.startswith(_ALWAYS):
             self._reason = CROWDED
             raise ValueError
+        super().on_headers_complete()  # which raises for an address that is none
         self.at_rest_since = None
-        super().on_headers_complete()
         if self._leaving or self.parser.should_upgrade():
             self.cycle.keep_alive = False
 

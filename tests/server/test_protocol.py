@@ -50,6 +50,7 @@ def test_letters_beyond_ascii_are_understood(server: Server) -> None:
         (get("/", "Content-Length: 5", "Content-Length: 6"), 400, "bad-request"),
         (get("/", "Content-Length: 5", "Transfer-Encoding: chunked"), 400, "bad-request"),
         (get("/", "X: a\0b"), 400, "bad-request"),
+        (b"CONNECT example.org:443 HTTP/1.1\r\nHost: example.org\r\n\r\n", 400, "bad-request"),
         (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", 400, "bad-request"),
     ],
 )
