@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help serve check check-sources check-dossier stats audit audit-articles sbom licences release test test-cluster test-deploy plans bench bench-full bench-profile \
+.PHONY: help serve check check-sources check-dossier stats audit audit-articles sbom licences release test fuzz test-cluster test-deploy plans bench bench-full bench-profile \
         format schema lock clean
 
 help: ## list the commands
@@ -40,6 +40,11 @@ test: $(VENV)/.test ## set up, then format check, lint, types, import contracts,
 	$(BIN)/lint-imports
 	$(BIN)/pytest --numprocesses=auto --cov --cov-report=term --ignore=tests/properties --ignore=tests/deploy
 	$(BIN)/pytest --numprocesses=auto tests/properties  # thousands of requests, which tracing would slow down by half
+
+fuzz: $(VENV)/.test ## ask two services REQUESTS=200000 times, well and badly, by SEED=1; prints a table, fails on any fault
+	$(BIN)/python -m tests.fuzz --requests=$(REQUESTS) --seed=$(SEED)
+REQUESTS = 200000
+SEED     = 1
 
 test-cluster: $(VENV)/.test ## hurt a primary, two replicas and a pooler under SECONDS=60 of load; needs pgbouncer
 	$(BIN)/python -m tests.cluster --seconds=$(SECONDS)
