@@ -1,10 +1,12 @@
 """/openapi.json: the description of this service, with examples from the dataset that is loaded."""
 
 import json
+from collections.abc import Mapping
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from string import Template
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from fastapi import APIRouter, FastAPI, Query, Request, Response
 from fastapi.openapi.utils import get_openapi
@@ -43,20 +45,49 @@ router = APIRouter(include_in_schema=False, route_class=ReadRoute)
 @router.get("/openapi.json")
 def get_openapi_document(request: Request, query: Annotated[NoQuery, Query()]) -> Response:  # noqa: ARG001 - refuses parameters
     """The OpenAPI 3.1 document of this service, made once per revision and rendering."""
-    service = service_of(request)
-    base_url = service.base_url(request)
-    key = f"{base_url} {service.loaded()}"
-    described: tuple[str, bytes] | None = getattr(request.app.state, "described", None)
-    if described is None or described[0] != key:
-        described = key, json.dumps(describe(request.app, service, base_url), ensure_ascii=False).encode()
-        request.app.state.described = described
-    body = described[1]
-    validators = Validators(f'"{sha256(body).hexdigest()[:32]}"', None)
-    return answer_unless_fresh(request, validators, lambda: Response(body, media_type="application/json"))
+    described = _described_now(request.app, service_of(request), service_of(request).base_url(request))
+    validators = Validators(f'"{sha256(described.body).hexdigest()[:32]}"', None)
+    return answer_unless_fresh(request, validators, lambda: Response(described.body, media_type="application/json"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Described:
+    """A document as it is sent, and what it was made of: where the service stands, and what is loaded."""
+
+    key: str
+    body: bytes
+
+    @classmethod
+    def of(cls, key: str, document: Mapping[str, Any]) -> Self:
+        return cls(key, json.dumps(document, ensure_ascii=False).encode())
+
+
+def _described_now(app: FastAPI, service: Service, base_url: str) -> _Described:
+    """The document of what is loaded, as it was made last, or made now and remembered for the next."""
+    known: _Described | None = getattr(app.state, "described", None)
+    try:
+        with service.reading() as (snapshot, lexicon):
+            # Of the same snapshot as the document: what is loaded next, or cannot be read, must not go by this key.
+            key = f"{base_url} {snapshot.loaded.state}"
+            if known is None or known.key != key:
+                document = _describe_interface(app, base_url)
+                _show_dataset(document, snapshot, lexicon, base_url)
+                known = _Described.of(key, document)
+    except UnavailableError:
+        if known is None or known.key != base_url:
+            known = _Described.of(base_url, _describe_interface(app, base_url))
+    app.state.described = known
+    return known
 
 
 def describe(app: FastAPI, service: Service, base_url: str) -> dict[str, Any]:
     """Build the OpenAPI document of a service at this address; without a dataset, it goes without examples."""
+    document: dict[str, Any] = json.loads(_described_now(app, service, base_url).body)
+    return document
+
+
+def _describe_interface(app: FastAPI, base_url: str) -> dict[str, Any]:
+    """Build it without examples: the interface is the same with no data behind it, and /health/ready says so."""
     document = get_openapi(
         title=app.title,
         version=app.version,
@@ -66,11 +97,6 @@ def describe(app: FastAPI, service: Service, base_url: str) -> dict[str, Any]:
         servers=[{"url": base_url or "/"}],
     )
     complete(document)
-    try:
-        with service.reading() as (snapshot, lexicon):
-            _show_dataset(document, snapshot, lexicon, base_url)
-    except UnavailableError:
-        pass  # /health/ready says so; the interface is the same with no data behind it
     return document
 
 

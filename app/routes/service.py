@@ -11,7 +11,7 @@ from prometheus_client import CollectorRegistry
 from app.database.engine import READERS, most_readers
 from app.database.snapshot import Database, Snapshot
 from app.downloads import Downloads
-from app.errors import BusyError, UnavailableError
+from app.errors import BusyError
 from app.lexicon import Lexicon, LexiconKeeper
 from app.routes.seats import Seats
 from app.settings import Settings
@@ -51,13 +51,6 @@ class Service:
         if not self.streams.acquire(blocking=False):
             raise BusyError("As many exports are being sent as can be; ask again in a moment.")
         opened.callback(self.streams.release)
-
-    def loaded(self) -> str:
-        """What is loaded: revision, rendering and release log, or nothing."""
-        try:
-            return state_of(self.database)
-        except UnavailableError:
-            return ""
 
     def base_url(self, request: Request) -> str:
         """What links start with: the public address if one is set, else the prefix the service stands under, if any."""

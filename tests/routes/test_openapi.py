@@ -8,6 +8,7 @@ import pytest
 from fastapi.testclient import TestClient
 from jsonschema import Draft202012Validator
 
+from app.errors import UnavailableError
 from app.main import create_app
 from app.params import LIST_QUERIES, QUERIES
 from app.settings import Settings
@@ -247,6 +248,23 @@ def test_without_a_dataset_it_goes_without_examples(tmp_path_factory: pytest.Tem
     document = client.get("/openapi.json").json()
     assert "/events" in document["paths"]
     assert '"example":' not in json.dumps(document["paths"]["/events"]["get"]["responses"])
+
+
+def test_what_fails_half_way_leaves_nothing_in_the_document(
+    chronology_url: str, document: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither in the one that is answered, nor in the one that is remembered for what is loaded."""
+    client = TestClient(create_app(Settings(database_url=chronology_url, cache_bytes=0)))
+    with monkeypatch.context() as broken:
+
+        def fail(*_: object) -> None:
+            raise UnavailableError("The database is lost.")
+
+        broken.setattr("app.routes.openapi.parameter_examples", fail)
+        without = client.get("/openapi.json").json()
+    assert without["info"]["title"] == "Communiqué"
+    assert "license" not in without["info"]
+    assert client.get("/openapi.json").json() == document
 
 
 def test_closed_sets_are_declared_with_their_exclusions(document: dict[str, Any]) -> None:
