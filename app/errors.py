@@ -130,6 +130,14 @@ class LostError(UnavailableError):
         super().__init__("The connection to the database was lost; ask again in a moment.")
 
 
+class DamagedError(UnavailableError):
+    """Status 503: what is stored is not as it was written."""
+
+    def __init__(self) -> None:
+        """Say so, and what the operator does about it."""
+        super().__init__("The database is damaged; move it away and load again, or put a copy in its place.")
+
+
 class BusyError(AppError):
     """Status 503: the service has no room for this request just now."""
 

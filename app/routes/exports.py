@@ -15,6 +15,7 @@ from app.formats.item import Item, ItemKind
 from app.formats.media_types import MEDIA_TYPES
 from app.formats.writers import DATED, TABULAR, TELLING, write
 from app.params.listing import ListQuery, PagedQuery
+from app.routes.damage import damage_told
 from app.routes.describing import about_of, with_updates
 from app.routes.headers import attachment, link_header, subject_of
 from app.routes.item_kinds import fields_of, kind_of, record_fields
@@ -82,11 +83,11 @@ def _pieces(
     snapshot: Snapshot, form: Format, items: Iterable[Item], about: About, columns: Sequence[Column]
 ) -> Generator[str]:
     """The body of an export."""
-    if form not in TABULAR:
-        items = map(_unwrapped, items)
-    if form in DATED:
-        items = with_updates(snapshot, items)
-    yield from write(form, items, about, columns)
+    with damage_told(items) as read:
+        coming: Iterable[Item] = read if form in TABULAR else map(_unwrapped, read)
+        if form in DATED:
+            coming = with_updates(snapshot, coming)
+        yield from write(form, coming, about, columns)
 
 
 def _unwrapped(item: Item) -> Item:

@@ -18,7 +18,7 @@ from app.schemas.search import HitRead
 from app.schemas.views import VIEWS
 from app.vocabulary import RecordKind, View
 
-_ACROSS: Mapping[type[PagedQuery], tuple[ItemKind, type[ReadModel]]] = {
+ACROSS: Mapping[type[PagedQuery], tuple[ItemKind, type[ReadModel]]] = {
     MembershipChangeQuery: (ItemKind.MEMBERSHIP_CHANGE, MembershipChangeRead),
     CitationQuery: (ItemKind.CITATION, CitedRecordRead),
     SearchQuery: (ItemKind.HIT, HitRead),
@@ -30,7 +30,7 @@ _ACROSS: Mapping[type[PagedQuery], tuple[ItemKind, type[ReadModel]]] = {
 
 def kind_of(query: PagedQuery) -> ItemKind:
     """What the items of a list are."""
-    return ItemKind(query.record_kind) if isinstance(query, ListQuery) else _ACROSS[type(query)][0]
+    return ItemKind(query.record_kind) if isinstance(query, ListQuery) else ACROSS[type(query)][0]
 
 
 def fields_of(query: PagedQuery) -> list[str]:
@@ -38,7 +38,7 @@ def fields_of(query: PagedQuery) -> list[str]:
     if isinstance(query, ChangeQuery) and query.view is View.SUMMARY:
         return field_names(ReleaseChangeSummary)
     if not isinstance(query, ListQuery):
-        return field_names(_ACROSS[type(query)][1])
+        return field_names(ACROSS[type(query)][1])
     return named_in(query.fields) or record_fields(query.record_kind, query.view)
 
 

@@ -1,10 +1,12 @@
 """How requests for data are read: all parameters at once by their query model, and the answer made in a thread."""
 
+import logging
 from asyncio import get_running_loop
 from collections.abc import Callable, Coroutine, Iterable
 from contextvars import copy_context
 from functools import partial
 from inspect import signature
+from json import JSONDecodeError
 from typing import Any, get_args, get_origin
 
 from fastapi import Request, Response
@@ -12,12 +14,14 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
 from pydantic import ValidationError
 
-from app.errors import LostError, ParameterError, ParameterProblem
+from app.errors import DamagedError, LostError, ParameterError, ParameterProblem
 from app.params.listing import QueryModel
 from app.routes.service import service_of
 from app.routes.streaming import StreamedResponse
 
 Handler = Callable[[Request], Coroutine[Any, Any, Response]]
+
+logger = logging.getLogger("communique")
 
 
 class ReadRoute(APIRoute):
@@ -50,11 +54,18 @@ class ReadRoute(APIRoute):
 
 
 def answered(answer: Callable[[], Response]) -> Response:
-    """Answer; once more where the connection to the database broke, since nothing is sent yet."""
+    """Answer; once more where the connection to the database broke, since nothing is sent yet.
+
+    Raises DamagedError where what is stored cannot be read.
+    """
     try:
-        return _begun(answer())
-    except LostError:
-        return _begun(answer())
+        try:
+            return _begun(answer())
+        except LostError:
+            return _begun(answer())
+    except JSONDecodeError as error:  # whatever a request says in JSON is read elsewhere: this was stored
+        logger.warning("what is stored is no JSON: %s", error)
+        raise DamagedError from None
 
 
 def _begun(response: Response) -> Response:

@@ -1,5 +1,6 @@
 """Answers of any length: made piece by piece as the client takes them, and closed whatever becomes of the client."""
 
+import logging
 from collections.abc import Callable, Iterator
 
 from anyio import CancelScope, create_task_group, fail_after
@@ -7,11 +8,15 @@ from anyio.to_thread import run_sync
 from fastapi import Response
 from starlette.types import Receive, Scope, Send
 
+from app.errors import AppError
+
 CHUNK = 64 * 1024
 """Pieces are sent together once they come to so many characters."""
 
 PATIENCE = 60.0
 """For so many seconds a client may take nothing; then it is given up, with what it keeps open."""
+
+logger = logging.getLogger("communique")
 
 
 class StreamedResponse(Response):
@@ -67,6 +72,8 @@ class StreamedResponse(Response):
             await send({"type": "http.response.body", "body": b"", "more_body": False})
         except OSError:  # of the client's; a TimeoutError is one as well
             pass
+        except AppError as error:  # too late to say so: an answer without its end tells that it is not whole
+            logger.warning("an answer broke off: %s", error.detail)
 
     async def _make(self, next_chunk: Callable[[], bytes]) -> bytes:
         """The next chunk; raises a RuntimeError for what goes wrong with our own files, which is no client's fault."""

@@ -1,0 +1,106 @@
+"""A database that is not as it was written: answers are 503 and say so, and no error of ours is logged."""
+
+import logging
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from app.errors import UnavailableError
+from app.main import create_app
+from app.seed.document import SeedDocument
+from app.settings import Settings
+from tests.conftest import load_into
+
+DAMAGED = "The database is damaged; move it away and load again, or put a copy in its place."
+
+
+@pytest.fixture(scope="module")
+def sound(chronology: SeedDocument, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database that is whole."""
+    file = tmp_path_factory.mktemp("sound") / "chronology.sqlite3"
+    load_into(f"sqlite:///{file}", chronology)
+    return file
+
+
+@pytest.fixture
+def file(sound: Path, tmp_path: Path) -> Path:
+    """A copy of it, to be damaged."""
+    return Path(shutil.copyfile(sound, tmp_path / "chronology.sqlite3"))
+
+
+@pytest.fixture
+def client(file: Path) -> Iterator[TestClient]:
+    """A client of a service of it."""
+    settings = Settings(database_url=f"sqlite:///{file}", cache_bytes=0)
+    with TestClient(create_app(settings), raise_server_exceptions=False) as made:
+        yield made
+
+
+def alter(file: Path, old: str, new: str) -> None:
+    """Change a part of a stored record, in both of its texts."""
+    with closing(sqlite3.connect(file)) as connection, connection:
+        for table, column in (("document", "summary"), ("document_whole", "full")):
+            changed = connection.execute(
+                f"UPDATE {table} SET {column} = replace({column}, ?, ?) WHERE kind = 'event'",  # noqa: S608 - two names
+                (old, new),
+            )
+            assert changed.rowcount
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [('"title":', '"title"\x00'), ('"actor":', '"astor":'), ('"date":', '"dbte":')]
+)
+@pytest.mark.parametrize("form", ["ics", "jsonld", "atom", "timelinejs", "geojson"])
+def test_a_stored_record_that_cannot_be_read_is_told_as_damage(  # noqa: PLR0913, PLR0917 - damage, and its look
+    file: Path, client: TestClient, caplog: pytest.LogCaptureFixture, old: str, new: str, form: str
+) -> None:
+    alter(file, old, new)
+    with caplog.at_level(logging.WARNING, "communique"):
+        response = client.get("/events", params={"format": form})
+    if response.status_code != 200:  # what a form does not tell of, it need not read
+        assert response.status_code == 503
+        assert response.json()["detail"] == DAMAGED
+        assert [record.exc_info for record in caplog.records] == [None]
+    assert response.status_code == 503 or '"title"' not in old
+
+
+def test_a_dataset_that_is_no_json_is_told_as_damage(file: Path, client: TestClient) -> None:
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("UPDATE document_whole SET full = substr(full, 2) WHERE kind = 'dataset'")
+    response = client.get("/")
+    assert (response.status_code, response.json()["detail"]) == (503, DAMAGED)
+    assert client.get("/events").status_code == 200
+
+
+def test_a_mistake_of_ours_is_not_told_as_damage(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    def mistaken(*_: object) -> None:
+        raise KeyError
+
+    monkeypatch.setattr("app.formats.ics._component", mistaken)
+    assert client.get("/events?format=ics").status_code == 500
+
+
+def test_an_export_that_breaks_off_is_told_in_one_line(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("app.routes.streaming.CHUNK", 1000)
+    whole = client.get("/events?format=ndjson").text
+
+    def lose(found: Iterator[str]) -> Iterator[str]:
+        for number, one in enumerate(found):
+            if number > 10:
+                raise UnavailableError("It is lost.")
+            yield one
+
+    monkeypatch.setattr("app.routes.exports.write", lambda _form, items, *_: lose(f"{item.text}\n" for item in items))
+    with caplog.at_level(logging.WARNING, "communique"):
+        part = client.get("/events?format=ndjson").text
+    assert len(part) < len(whole)
+    assert [(record.getMessage(), record.exc_info) for record in caplog.records] == [
+        ("an answer broke off: It is lost.", None)
+    ]
