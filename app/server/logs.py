@@ -7,6 +7,7 @@ import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
 
 from app.request_id import current_request_id
+from app.server.unhurried import UnhurriedHandler
 from app.vocabulary import LogFormat, LogLevel
 
 _FIRST = ("timestamp", "level", "event")
@@ -29,7 +30,7 @@ def log_config(form: LogFormat, level: LogLevel) -> dict[str, Any]:
         "version": 1,
         "disable_existing_loggers": False,
         "formatters": {"line": formatter},
-        "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line", "stream": "ext://sys.stderr"}},
+        "handlers": {"stderr": {"()": UnhurriedHandler, "formatter": "line", "stream": "ext://sys.stderr"}},
         "loggers": {"communique": named, "uvicorn": named},
         "root": {"handlers": ["stderr"], "level": "WARNING"},
     }
