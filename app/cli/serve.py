@@ -8,13 +8,13 @@ from typing import Annotated
 
 import typer
 import uvicorn
-from uvicorn.supervisors import Multiprocess
 
 from app.cli.console import checked, explained_mistakes
 from app.cli.load import NOTHING_LOADED, load_into, print_outcome
 from app.errors import OperatorError
 from app.main import create_app
 from app.seed.releases.history import History
+from app.server.ending import Server, Supervisor
 from app.server.logs import log_config
 from app.server.protocol import BoundedProtocol
 from app.settings import Settings, load_settings
@@ -68,9 +68,11 @@ def serve_on(sock: socket.socket, settings: Settings, workers: int) -> None:
     if workers == 1:
         # Nobody could take its place meanwhile, as several processes do for each other; cut off it must not be.
         signal.signal(signal.SIGHUP, lambda *_: signal.raise_signal(signal.SIGTERM))
-        uvicorn.Server(config).run(sockets=[sock])
+        # The server sends itself again what has ended it, once all is answered; that must not look like a failure.
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+        Server(config).run(sockets=[sock])
     else:
-        Multiprocess(config, sockets=[sock]).run()
+        Supervisor(config, sockets=[sock]).run()
 
 
 def print_addresses(sock: socket.socket, example: str) -> None:
