@@ -4,7 +4,8 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help serve check check-sources check-dossier stats audit audit-articles sbom licences release test fuzz test-cluster test-deploy plans bench bench-full bench-profile \
+.PHONY: help serve check check-sources check-dossier stats audit audit-articles sbom licences release test fuzz chaos soak \
+        test-cluster test-deploy plans bench bench-full bench-profile \
         format schema lock clean
 
 help: ## list the commands
@@ -49,6 +50,13 @@ SEED     = 1
 test-cluster: $(VENV)/.test ## hurt a primary, two replicas and a pooler under SECONDS=60 of load; needs pgbouncer
 	$(BIN)/python -m tests.cluster --seconds=$(SECONDS)
 SECONDS = 60
+
+chaos: $(VENV)/.test ## provoke faults under load, in under 20 minutes, and count what clients see; ONLY=killed,full for a part
+	$(BIN)/python -m tests.chaos $(if $(ONLY),--only="$(ONLY)")
+
+soak: $(VENV)/.test ## ask a server for half of what it takes for MINUTES=10, and see whether it grows or becomes slow
+	$(BIN)/python -m tests.chaos soak --minutes=$(MINUTES)
+MINUTES = 10
 
 test-deploy: $(VENV)/.test ## try deploy/: nginx before two services, the systemd unit; needs nginx, openssl and systemd
 	$(BIN)/pytest tests/deploy

@@ -22,19 +22,29 @@ class ServiceError(Exception):
 class Service:
     """One process that serves, and what it was told."""
 
-    def __init__(self, name: str, folder: Path, settings: Mapping[str, str]) -> None:
-        """Start it."""
+    def __init__(self, name: str, folder: Path, settings: Mapping[str, str], *options: str) -> None:
+        """Start it; `options` are those of the command."""
         self.name, self.port = name, free_port()
         self._log = folder / f"{name.replace(' ', '-')}.log"
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(  # noqa: S603 - our own interpreter, our own code
-                [sys.executable, "-m", "app.cli", "serve", "--no-load", "--port", str(self.port)],
+                [sys.executable, "-m", "app.cli", "serve", "--no-load", "--port", str(self.port), *options],
                 cwd=PROJECT_FOLDER,
                 env=environment(settings),
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
             )
+
+    @property
+    def process(self) -> subprocess.Popen[bytes]:
+        """The process itself."""
+        return self._process
+
+    @property
+    def log(self) -> str:
+        """What it has written so far."""
+        return self._log.read_text(encoding="utf-8", errors="replace")
 
     @property
     def address(self) -> str:
@@ -51,11 +61,11 @@ class Service:
             except httpx.HTTPError:
                 pass
             time.sleep(0.1)
-        raise ServiceError(f"{self.name} is not ready: {self._log.read_text(encoding='utf-8')}")
+        raise ServiceError(f"{self.name} is not ready: {self.log}")
 
     def faults(self) -> int:
         """How many errors of its own it has logged."""
-        return self._log.read_text(encoding="utf-8").count("Traceback (most recent call last)")
+        return self.log.count("Traceback (most recent call last)")
 
     def kill(self) -> None:
         """End it at once."""

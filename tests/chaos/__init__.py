@@ -1,0 +1,1 @@
+"""Faults provoked on purpose, under load: what clients see of them is counted; `make chaos` runs it."""
