@@ -15,7 +15,7 @@ from app.database.prepared import PreparedStatements, Question
 from app.database.served import Known, Served
 from app.database.sources import Attempt, Sources
 from app.database.transaction import Rows, Transaction
-from app.errors import BusyError, LostError, UnavailableError
+from app.errors import AppError, BusyError, LostError, UnavailableError
 from app.models import Dataset
 from app.models.base import SCHEMA
 
@@ -96,6 +96,19 @@ class Database:
         for see in self.watchers:
             see(known.loaded.state)
         return Snapshot(transaction, self._statements, known.loaded)
+
+    def is_damaged(self) -> bool:
+        """Whether the engine itself finds what is stored damaged; takes as long as one statement may at most."""
+        if self.name != "sqlite":
+            return False  # it looks after its files itself, by checksums of their pages
+        try:
+            with self.reading() as snapshot:
+                found: str = snapshot.connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar_one()
+        except UnavailableError:
+            return True
+        except AppError:
+            return False  # it is too large to tell in time
+        return found != "ok"
 
     def close(self) -> None:
         """Close the connections that are not in use."""

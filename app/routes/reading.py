@@ -48,15 +48,16 @@ class ReadRoute(APIRoute):
             answer = partial(endpoint, request=request, **{parameter: read(request)}, **values)
             service = service_of(request)
             with service.seats:  # what is logged in the thread belongs to this request as well
-                return await get_running_loop().run_in_executor(service.threads, copy_context().run, answered, answer)
+                within, is_damaged = copy_context().run, service.probe.is_damaged
+                return await get_running_loop().run_in_executor(service.threads, within, answered, answer, is_damaged)
 
         return handle
 
 
-def answered(answer: Callable[[], Response]) -> Response:
+def answered(answer: Callable[[], Response], is_damaged: Callable[[], bool]) -> Response:
     """Answer; once more where the connection to the database broke, since nothing is sent yet.
 
-    Raises DamagedError where what is stored cannot be read.
+    Raises DamagedError where what is stored cannot be read, and not for a mistake of ours: `is_damaged` then says so.
     """
     try:
         try:
@@ -65,6 +66,11 @@ def answered(answer: Callable[[], Response]) -> Response:
             return _begun(answer())
     except JSONDecodeError as error:  # whatever a request says in JSON is read elsewhere: this was stored
         logger.warning("what is stored is no JSON: %s", error)
+        raise DamagedError from None
+    except (LookupError, TypeError, ValueError, AttributeError) as error:
+        if not is_damaged():
+            raise
+        logger.warning("what is stored cannot be read: %s: %s", type(error).__name__, error)
         raise DamagedError from None
 
 

@@ -77,12 +77,34 @@ def test_a_dataset_that_is_no_json_is_told_as_damage(file: Path, client: TestCli
     assert client.get("/events").status_code == 200
 
 
+def test_a_value_that_is_missing_is_told_as_damage(file: Path, client: TestClient) -> None:
+    """As where a bit is flipped in what tells the type of a stored value."""
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute("UPDATE sqlite_master SET sql = replace(sql, 'NOT NULL', '') WHERE name = 'document'")
+        connection.commit()
+        (before,) = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'document'").fetchone()
+        assert "NOT NULL" not in before
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("UPDATE document SET summary = NULL WHERE kind = 'event'")
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute(
+            "UPDATE sqlite_master SET sql = replace(sql, 'summary TEXT', 'summary TEXT NOT NULL') "
+            "WHERE name = 'document'"
+        )
+    response = client.get("/events")
+    assert (response.status_code, response.json()["detail"]) == (503, DAMAGED)
+
+
 def test_a_mistake_of_ours_is_not_told_as_damage(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
     def mistaken(*_: object) -> None:
         raise KeyError
 
     monkeypatch.setattr("app.formats.ics._component", mistaken)
     assert client.get("/events?format=ics").status_code == 500
+    monkeypatch.setattr("app.routes.lists.build_list", mistaken)
+    assert client.get("/events").status_code == 500
 
 
 def test_an_export_that_breaks_off_is_told_in_one_line(
