@@ -33,11 +33,11 @@ class Fault:
 
 
 FAULTS: Sequence[Fault] = (
-    Fault(loader_killed.NAME, loader_killed.provoke, 50, 3),
-    Fault(disk_full.NAME, disk_full.provoke, 24, 4),
+    Fault(loader_killed.NAME, loader_killed.provoke, 50, 2),
+    Fault(disk_full.NAME, disk_full.provoke, 24, 3),
     Fault(database_lost.NAME, database_lost.provoke, 24, 6),
     Fault(bits_flipped.NAME, bits_flipped.provoke, 200, 6),
-    Fault(seed_cut.NAME, seed_cut.provoke, 100, 12),
+    Fault(seed_cut.NAME, seed_cut.provoke, 100, 10),
     Fault(loaders_at_once.NAME, loaders_at_once.provoke, 10, 1),
     Fault(worker_killed.NAME, worker_killed.provoke, 10, 1),
     Fault(reloads.NAME, reloads.provoke, 25, 2),
@@ -45,7 +45,7 @@ FAULTS: Sequence[Fault] = (
     Fault(ended.NAME_ENDED, ended.provoke_end, 10, 2),
     Fault(ended.NAME_RESTARTED, ended.provoke_restart, 4, 1),
     Fault(overload.NAME, overload.provoke, 3, 1),
-    Fault(on_postgresql.NAME_LOADER, on_postgresql.provoke_loader, 20, 2),
+    Fault(on_postgresql.NAME_LOADER, on_postgresql.provoke_loader, 20, 1),
     Fault(on_postgresql.NAME_AT_ONCE, on_postgresql.provoke_at_once, 4, 1),
     Fault(on_postgresql.NAME_GONE, on_postgresql.provoke_gone, 6, 1),
     Fault(output_full.NAME, output_full.provoke, 3, 3),

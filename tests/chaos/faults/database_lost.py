@@ -3,6 +3,7 @@
 import os
 import shutil
 import time
+from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -10,43 +11,48 @@ from tests.chaos.asking import Fate
 from tests.chaos.editions import Edition
 from tests.chaos.line import Line
 from tests.chaos.outcome import Outcome
-from tests.chaos.stage import Stage, recover, sqlite
+from tests.chaos.stage import Stage, recover, sqlite, until
 from tests.chaos.traffic import Traffic
 
 NAME = "database file lost or replaced"
 
 
 def provoke(stage: Stage, times: int) -> Outcome:
-    """The answer is 503, or right by what is in memory still; once the file is back, all answers are right again."""
-    outcome, here = Outcome(NAME), stage.editions[0]
-    seen: dict[str, int] = {}
-    for number in range(times):
-        name = [*_WAYS][number % len(_WAYS)]
-        file, line = here.copy(stage.folder), Line(here.number)
-        remembering = {} if number // len(_WAYS) % 2 else {"CACHE_BYTES": "0"}
-        with (
-            stage.serving(sqlite(file), **remembering) as service,
-            stage.watched(service, line, outcome) as traffic,
-        ):
-            _warm(traffic, line)
-            before = traffic.tally.fates[Fate.UNAVAILABLE]
-            with traffic.tolerating(Fate.UNAVAILABLE, Fate.BROKEN):  # exports that are under way break off
-                _WAYS[name](stage, file)
-                time.sleep(0.6)
-                seen[name] = seen.get(name, 0) + traffic.tally.fates[Fate.UNAVAILABLE] - before
-                there = stage.chance.choice([here, *stage.editions])
-                line.begin(there.number)
-                _put_back(there, file)
-                outcome.provoked += 1
-                recover(service, traffic, outcome)
+    """The answer is 503, or right by what is in memory still; once a file is back, all answers are right again."""
+    outcome = Outcome(NAME)
+    seen: Counter[str] = Counter()
+    _provoke_on(stage, (times + 1) // 2, outcome, seen)
+    if times > 1:
+        _provoke_on(stage, times // 2, outcome, seen, CACHE_BYTES="0")
     outcome.notes.append("answers 503 meanwhile: " + ", ".join(f"{name} {number}" for name, number in seen.items()))
     return outcome
 
 
-def _warm(traffic: Traffic, _line: Line) -> None:
-    """Let every client have some pages of the file in memory."""
-    while traffic.tally.requests < 100:
-        time.sleep(0.02)
+def _provoke_on(stage: Stage, times: int, outcome: Outcome, seen: Counter[str], **settings: str) -> None:
+    """One server, whose file is lost in one way after the other."""
+    here = stage.editions[0]
+    file, line = here.copy(stage.folder), Line(here.number)
+    with stage.serving(sqlite(file), **settings) as service, stage.watched(service, line, outcome) as traffic:
+        for _ in range(times):
+            name = [*_WAYS][outcome.provoked % len(_WAYS)]
+            _warm(traffic)
+            before = traffic.tally.fates[Fate.UNAVAILABLE]
+            # Exports that are under way break off.
+            with traffic.tolerating(Fate.UNAVAILABLE, Fate.BROKEN):
+                _WAYS[name](stage, file)
+                time.sleep(0.5)
+                seen[name] += traffic.tally.fates[Fate.UNAVAILABLE] - before
+                there = stage.chance.choice(stage.editions)
+                line.begin(there.number)
+                _put_back(there, file)
+                outcome.provoked += 1
+                recover(service, traffic, outcome)
+
+
+def _warm(traffic: Traffic) -> None:
+    """Let clients have some pages of the file read."""
+    enough = traffic.tally.requests + 50
+    until(lambda: traffic.tally.requests > enough)
 
 
 def _put_back(edition: Edition, file: Path) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from app.settings import PROJECT_FOLDER
-from tests.chaos.asking import Connection, Fate
+from tests.chaos.asking import PATIENCE, Connection, Fate
 from tests.chaos.line import Line
 from tests.chaos.loader import limited_files
 from tests.chaos.outcome import Outcome
@@ -17,7 +17,7 @@ from tests.cluster.services import environment
 from tests.postgresql import free_port
 
 NAME = "log or downloads without room"
-_MEANWHILE = 3.0
+_MEANWHILE = 2.0
 """Seconds of load, in which more is logged than a pipe holds (64 KiB)."""
 
 
@@ -62,7 +62,7 @@ def _ask(stage: Stage, port: int, outcome: Outcome, process: "subprocess.Popen[b
     with Traffic(port, stage.editions, Line(1), stage.clients, seed) as traffic:
         time.sleep(_MEANWHILE)
     outcome.take(traffic.tally)
-    outcome.expect(traffic.tally.slowest < _MEANWHILE, f"an answer took {traffic.tally.slowest:.1f} s")
+    outcome.expect(traffic.tally.slowest < PATIENCE, f"an answer took {traffic.tally.slowest:.1f} s")
     outcome.expect(process.poll() is None, f"the server ended with {process.poll()}")
 
 
