@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from string import Template
+from threading import Lock
 from typing import Annotated, Any, Self
 
 from fastapi import APIRouter, FastAPI, Query, Request, Response
@@ -39,6 +40,9 @@ TAGS = (
     ("Service", "Where to start, and whether it runs."),
 )
 
+_DESCRIBING = Lock()
+"""What the framework keeps of an application while it describes it, one thread must not change under another."""
+
 router = APIRouter(include_in_schema=False, route_class=ReadRoute)
 
 
@@ -64,6 +68,11 @@ class _Described:
 
 def _described_now(app: FastAPI, service: Service, base_url: str) -> _Described:
     """The document of what is loaded, as it was made last, or made now and remembered for the next."""
+    with _DESCRIBING:
+        return _describe_anew(app, service, base_url)
+
+
+def _describe_anew(app: FastAPI, service: Service, base_url: str) -> _Described:
     known: _Described | None = getattr(app.state, "described", None)
     try:
         with service.reading() as (snapshot, lexicon):

@@ -2,6 +2,7 @@
 
 import json
 import re
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from jsonschema import Draft202012Validator
 from app.errors import UnavailableError
 from app.main import create_app
 from app.params import LIST_QUERIES, QUERIES
+from app.routes.openapi import describe
 from app.settings import Settings
 
 SHAPING = {"sort", "view", "fields", "limit", "offset", "cursor", "format"}
@@ -265,6 +267,14 @@ def test_what_fails_half_way_leaves_nothing_in_the_document(
     assert without["info"]["title"] == "Communiqué"
     assert "license" not in without["info"]
     assert client.get("/openapi.json").json() == document
+
+
+def test_many_may_ask_for_the_first_one_at_once(chronology_url: str, document: dict[str, Any]) -> None:
+    for _ in range(3):
+        app = create_app(Settings(database_url=chronology_url, cache_bytes=0))
+        with ThreadPoolExecutor(8) as threads:
+            made = [threads.submit(describe, app, app.state.service, "") for _ in range(8)]
+        assert all(one.result() == document for one in made)
 
 
 def test_closed_sets_are_declared_with_their_exclusions(document: dict[str, Any]) -> None:
