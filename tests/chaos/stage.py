@@ -46,12 +46,12 @@ class Stage:
 
     @contextmanager
     def watched(
-        self, service: Service, line: Line, outcome: Outcome, clients: int = 0, pause: float = PAUSE
+        self, service: Service, line: Line, outcome: Outcome, clients: int = 0, pause: float = PAUSE, *tolerated: Fate
     ) -> Iterator[Traffic]:
         """Clients of a server; what they see is added to the outcome, and what the server says of errors of its own."""
         seed = self.chance.randrange(1_000_000)
         traffic = Traffic(service.port, self.editions, line, clients or self.clients, seed, pause)
-        with traffic:
+        with traffic.tolerating(*tolerated), traffic:
             yield traffic
         outcome.take(traffic.tally)
         outcome.expect(service.process.poll() in {None, 0}, f"the server ended with {service.process.poll()}")

@@ -28,10 +28,8 @@ def provoke(stage: Stage, times: int) -> Outcome:
         before, slowest = max(_speed(stage, service, outcome) for _ in range(2)), 0.0
         for _ in range(times):
             line = Line(here.number)
-            with _slow_clients(service), stage.watched(service, line, outcome, _CROWD, pause=0) as traffic:
-                with traffic.tolerating(Fate.UNAVAILABLE):
-                    slowest = max(slowest, _ask_health(service, outcome, 4))
-                    traffic.stop()
+            with _slow_clients(service), stage.watched(service, line, outcome, _CROWD, 0, Fate.UNAVAILABLE) as traffic:
+                slowest = max(slowest, _ask_health(service, outcome, 4))
                 outcome.expect(traffic.tally.fates[Fate.UNAVAILABLE], "nobody was told to come again")
                 outcome.expect(traffic.tally.fates[Fate.ANSWERED], "nobody was answered")
             outcome.provoked += 1
@@ -44,12 +42,10 @@ def provoke(stage: Stage, times: int) -> Outcome:
 def _speed(stage: Stage, service: Service, outcome: Outcome) -> float:
     """Right answers a second, for a second, with as many clients as there are seats."""
     began = time.monotonic()
-    with (
-        stage.watched(service, Line(stage.editions[0].number), outcome, _SEATS, pause=0) as traffic,
-        traffic.tolerating(Fate.UNAVAILABLE),  # what was begun before may have a seat still
-    ):
+    # What was begun before may have a seat still.
+    line = Line(stage.editions[0].number)
+    with stage.watched(service, line, outcome, _SEATS, 0, Fate.UNAVAILABLE) as traffic:
         time.sleep(1)
-        traffic.stop()
     return traffic.tally.fates[Fate.ANSWERED] / (time.monotonic() - began)
 
 
