@@ -41,7 +41,7 @@ TAGS = (
 )
 
 _DESCRIBING = Lock()
-"""What the framework keeps of an application while it describes it, one thread must not change under another."""
+"""The framework makes the fields of its routes while it describes them: two threads would each look for the other's."""
 
 router = APIRouter(include_in_schema=False, route_class=ReadRoute)
 
@@ -68,11 +68,6 @@ class _Described:
 
 def _described_now(app: FastAPI, service: Service, base_url: str) -> _Described:
     """The document of what is loaded, as it was made last, or made now and remembered for the next."""
-    with _DESCRIBING:
-        return _describe_anew(app, service, base_url)
-
-
-def _describe_anew(app: FastAPI, service: Service, base_url: str) -> _Described:
     known: _Described | None = getattr(app.state, "described", None)
     try:
         with service.reading() as (snapshot, lexicon):
@@ -97,14 +92,15 @@ def describe(app: FastAPI, service: Service, base_url: str) -> dict[str, Any]:
 
 def _describe_interface(app: FastAPI, base_url: str) -> dict[str, Any]:
     """Build it without examples: the interface is the same with no data behind it, and /health/ready says so."""
-    document = get_openapi(
-        title=app.title,
-        version=app.version,
-        description=Template(INTRODUCTION.read_text(encoding="utf-8")).safe_substitute(example_request="/events"),
-        routes=app.routes,
-        tags=[{"name": name, "description": description} for name, description in TAGS],
-        servers=[{"url": base_url or "/"}],
-    )
+    with _DESCRIBING:
+        document = get_openapi(
+            title=app.title,
+            version=app.version,
+            description=Template(INTRODUCTION.read_text(encoding="utf-8")).safe_substitute(example_request="/events"),
+            routes=app.routes,
+            tags=[{"name": name, "description": description} for name, description in TAGS],
+            servers=[{"url": base_url or "/"}],
+        )
     complete(document)
     return document
 
