@@ -46,7 +46,7 @@ from app.routes import (
     statements,
     topics,
 )
-from app.routes.metrics import DatasetCollector, LoadCollector
+from app.routes.metrics import DatasetCollector, LoadCollector, ServerCollector
 from app.routes.problems import add_problem_handlers
 from app.routes.seats import Seats
 from app.routes.service import Service, most_streams, state_of
@@ -140,7 +140,8 @@ def create_app(settings: Settings) -> FastAPI:
         ],
     )
     app.add_middleware(SecurityHeadersMiddleware)
-    for collector in (DatasetCollector(service), LoadCollector(service), ProcessCollector(registry=None)):
+    collectors = (DatasetCollector(service), LoadCollector(service), ServerCollector())
+    for collector in (*collectors, ProcessCollector(registry=None)):
         service.registry.register(collector)
     front: ASGIApp = partial(FastAPI.__call__, app)
     if settings.cache_bytes:

@@ -14,6 +14,7 @@ from app.cli.load import NOTHING_LOADED, load_into, print_outcome
 from app.errors import OperatorError
 from app.main import create_app
 from app.seed.releases.history import History
+from app.server.descriptors import affordable_connections
 from app.server.ending import Server, Supervisor
 from app.server.logs import log_config
 from app.server.protocol import BoundedProtocol
@@ -56,7 +57,6 @@ def serve_on(sock: socket.socket, settings: Settings, workers: int) -> None:
         create_app(settings) if workers == 1 else "app.main:app",
         http=BoundedProtocol,
         ws="none",
-        limit_concurrency=settings.max_connections,
         timeout_graceful_shutdown=settings.shutdown_timeout,
         forwarded_allow_ips=settings.trusted_proxies,
         log_config=log_config(settings.log_format, settings.log_level),
@@ -65,6 +65,7 @@ def serve_on(sock: socket.socket, settings: Settings, workers: int) -> None:
         workers=workers,
         timeout_worker_healthcheck=_STARTING,
     )
+    config.limit_concurrency = affordable_connections(settings.max_connections)
     if workers == 1:
         # Nobody could take its place meanwhile, as several processes do for each other; cut off it must not be.
         signal.signal(signal.SIGHUP, lambda *_: signal.raise_signal(signal.SIGTERM))

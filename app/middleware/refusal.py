@@ -6,9 +6,8 @@ from starlette.types import Scope, Send
 
 from app.errors import AppError
 from app.middleware.security_headers import SECURITY_HEADERS
-from app.schemas.problem import render_problem
+from app.schemas.problem import problem_headers, render_problem
 
-PROBLEM_HEADERS = {"Content-Type": "application/problem+json", "Cache-Control": "no-store"}
 STANDALONE_HEADERS = SECURITY_HEADERS | {"Access-Control-Allow-Origin": "*"}
 """What an answer needs besides that goes through none of the layers that add it."""
 _NONE: Mapping[str, str] = {}
@@ -22,7 +21,7 @@ def problem_body(error: AppError, path: str) -> bytes:
 async def refuse(error: AppError, scope: Scope, send: Send, more: Mapping[str, str] = _NONE) -> None:
     """Answer a request with an error; `more` are headers besides those of any problem."""
     body = problem_body(error, scope["path"])
-    told = {**PROBLEM_HEADERS, **more, "Content-Length": str(len(body))}
+    told = {**problem_headers(error), **more, "Content-Length": str(len(body))}
     headers = [(name.lower().encode(), value.encode()) for name, value in told.items()]
     await send({"type": "http.response.start", "status": error.status, "headers": headers})
     await send({"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else body})

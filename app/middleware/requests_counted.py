@@ -19,7 +19,7 @@ class RequestsCounted(Collector):
         self._times: dict[str, Times] = {}
 
     def add(self, route: str, method: str, status: int, seconds: float) -> None:
-        """Count one request; a status of 0 stands for none, where the client was gone before it was answered."""
+        """Count one request; a status of 0 stands for none, where it was given up before it was answered."""
         key = (route, method, status)
         self._answers[key] = self._answers.get(key, 0) + 1
         times = self._times.get(route)
@@ -32,8 +32,8 @@ class RequestsCounted(Collector):
         """Requests by route, method and status; times by route."""
         answers = CounterMetricFamily(
             "communique_requests",
-            "Requests by route, method and status; those of no route have none of its own, "
-            "those whose client had left before the answer began have the status 0.",
+            "Requests by route, method and status of the answer, whether the client took it or not; "
+            "0 where there was none, as the service ended before.",
             labels=["route", "method", "status"],
         )
         for (route, method, status), count in sorted(self._answers.items()):

@@ -10,12 +10,15 @@ SECURITY_HEADERS = {
 }
 """Where an answer has one of these of its own, as the pages for people have, that counts."""
 
+_NOT_MODIFIED = 304
+"""Whoever gets that has an answer with headers of its own, in whose place these would come (RFC 9111, 4.3.4)."""
+
 _PAIRS = [(name.lower().encode(), value.encode()) for name, value in SECURITY_HEADERS.items()]
-SECURITY_HEADER_NAMES = frozenset(name for name, _ in _PAIRS)
+_NAMES = frozenset(name for name, _ in _PAIRS)
 
 
 class SecurityHeadersMiddleware:
-    """Adds the headers to every answer that goes through it."""
+    """Adds the headers to every answer that goes through it and has a body of its own."""
 
     def __init__(self, app: ASGIApp) -> None:
         """Wrap an application."""
@@ -28,9 +31,9 @@ class SecurityHeadersMiddleware:
             return
 
         async def send_secured(message: Message) -> None:
-            if message["type"] == "http.response.start":
+            if message["type"] == "http.response.start" and message["status"] != _NOT_MODIFIED:
                 headers = message.get("headers", ())
-                own = SECURITY_HEADER_NAMES.intersection([name for name, _ in headers])
+                own = _NAMES.intersection([name for name, _ in headers])
                 message["headers"] = [*headers, *([pair for pair in _PAIRS if pair[0] not in own] if own else _PAIRS)]
             await send(message)
 

@@ -10,9 +10,8 @@ from app.params import QUERIES
 from app.params.cite import CiteQuery
 from app.params.formats import formats_of
 from app.params.names import Named
-from app.routes.problems import MEDIA_TYPE
 from app.schemas.listing import MatchRead
-from app.schemas.problem import ProblemRead
+from app.schemas.problem import PROBLEM_TYPE, ProblemRead
 from app.schemas.views import VIEWS
 from app.vocabulary import CitationStyle, Format, View
 
@@ -94,7 +93,7 @@ def _declare_problems(document: dict[str, Any]) -> None:
     schemas.update(definitions["$defs"])
     for framework_schema in ("HTTPValidationError", "ValidationError"):
         schemas.pop(framework_schema, None)
-    content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/ProblemRead"}}}
+    content = {PROBLEM_TYPE: {"schema": {"$ref": "#/components/schemas/ProblemRead"}}}
     for path, operation in operations(document):
         for status, description in _PROBLEMS.items():
             if _can_come(status, path):

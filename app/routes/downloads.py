@@ -12,17 +12,17 @@ from app.errors import AppError, ParameterProblem
 from app.params.listing import NoQuery
 from app.routes.file_response import FileResponse
 from app.routes.negotiation import format_of
-from app.routes.problems import MEDIA_TYPE
 from app.routes.ranges import requested_range
 from app.routes.reading import ReadRoute
 from app.routes.service import json_response, service_of
 from app.routes.validators import Validators, answer_unless_fresh
 from app.schemas.download import DownloadListRead, DownloadRead
+from app.schemas.problem import PROBLEM_TYPE
 from app.vocabulary import BulkFormat
 
 _PATH = "/dataset/download"
 _FILES: dict[str, Any] = {one: {"schema": {"type": "string", "format": "binary"}} for one in MEDIA_TYPES.values()}
-_PROBLEM = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/ProblemRead"}}}
+_PROBLEM = {PROBLEM_TYPE: {"schema": {"$ref": "#/components/schemas/ProblemRead"}}}
 
 router = APIRouter(tags=["Dataset"], route_class=ReadRoute)
 

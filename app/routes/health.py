@@ -15,7 +15,7 @@ router = APIRouter(prefix="/health", tags=["Service"])
 
 
 @router.get("/live", summary="Is it alive?", response_description="The process answers.")
-def get_live(response: Response, query: Annotated[NoQuery, Query()]) -> LiveRead:  # noqa: ARG001 - refuses parameters
+async def get_live(response: Response, query: Annotated[NoQuery, Query()]) -> LiveRead:  # noqa: ARG001 - refuses parameters
     """Answers as long as the process does, whatever the state of the data."""
     response.headers["Cache-Control"] = "no-store"
     return LiveRead(status="live")

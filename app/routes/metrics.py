@@ -12,6 +12,7 @@ from prometheus_client.registry import Collector
 from app.errors import BusyError, UnavailableError
 from app.params.listing import NoQuery
 from app.routes.service import Service, service_of
+from app.server_counts import server_counts
 
 _EXAMPLE = """\
 # HELP communique_cache_requests_total Requests by outcome: …
@@ -68,6 +69,25 @@ class DatasetCollector(Collector):
                 "When it was loaded, in seconds since 1970; the time now less this is its age.",
                 value=datetime.fromisoformat(loaded.loaded_at).timestamp(),
             )
+
+
+class ServerCollector(Collector):
+    """Tells what the server of this process knows of its connections; nothing under another server than our own."""
+
+    def collect(self) -> Iterator[Metric]:
+        """Connections, and what was refused before the application heard of it."""
+        yield GaugeMetricFamily("communique_connections", "Connections of clients.", value=server_counts.connections)
+        yield CounterMetricFamily(
+            "communique_connections_closed",
+            "Connections at rest that were closed to make room for others.",
+            server_counts.closed_for_room,
+        )
+        refused = CounterMetricFamily(
+            "communique_refused", "Requests refused by the server itself, by status.", labels=["status"]
+        )
+        for status, count in sorted(server_counts.refused.items()):
+            refused.add_metric([str(status)], count)
+        yield refused
 
 
 class LoadCollector(Collector):

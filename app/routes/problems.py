@@ -12,9 +12,8 @@ from starlette.exceptions import HTTPException
 from app.errors import AppError, ParameterError, ParameterProblem, RangeNotSatisfiableError, RecordMovedError
 from app.params import QUERIES
 from app.routes.service import route_path, service_of
-from app.schemas.problem import render_problem
+from app.schemas.problem import problem_headers, render_problem
 
-MEDIA_TYPE = "application/problem+json"
 METHODS = "GET, HEAD, OPTIONS"
 
 _OWN_WORDS = {"edtf", "date", "empty", "text", "together", "choice"}
@@ -39,15 +38,13 @@ def add_problem_handlers(app: FastAPI) -> None:
 def problem_response(request: Request, error: AppError) -> Response:
     """The response that tells an error."""
     body = render_problem(error, request.url.path).model_dump_json()
-    return Response(body, status_code=error.status, media_type=MEDIA_TYPE, headers={"Cache-Control": "no-store"})
+    return Response(body, status_code=error.status, headers=problem_headers(error))
 
 
 def handle_app_error(request: Request, error: Exception) -> Response:
     """Tell an error of our own."""
     assert isinstance(error, AppError)  # noqa: S101 - registered for nothing else
     response = problem_response(request, error)
-    if error.status == HTTPStatus.SERVICE_UNAVAILABLE:
-        response.headers["Retry-After"] = "5"
     if isinstance(error, RangeNotSatisfiableError):
         response.headers["Content-Range"] = f"bytes */{error.size}"
     if isinstance(error, RecordMovedError):

@@ -3,18 +3,16 @@
 import logging
 from collections.abc import Callable, Iterator
 
-from anyio import CancelScope, create_task_group, fail_after
+from anyio import CancelScope, CapacityLimiter, create_task_group, fail_after
 from anyio.to_thread import run_sync
 from fastapi import Response
 from starlette.types import Receive, Scope, Send
 
 from app.errors import AppError
+from app.patience import PATIENCE
 
 CHUNK = 64 * 1024
 """Pieces are sent together once they come to so many characters."""
-
-PATIENCE = 60.0
-"""For so many seconds a client may take nothing; then it is given up, with what it keeps open."""
 
 logger = logging.getLogger("communique")
 
@@ -28,6 +26,8 @@ class StreamedResponse(Response):
         del self.headers["Content-Length"]
         self._pieces = pieces
         self._first: bytes
+        self._thread = CapacityLimiter(1)
+        """Of its own: many answers of this kind must not keep others waiting that are made in a thread."""
         self.close = close
 
     def begin(self) -> None:
@@ -57,7 +57,7 @@ class StreamedResponse(Response):
                 group.cancel_scope.cancel()
         finally:
             with CancelScope(shield=True):
-                await run_sync(self.close)
+                await run_sync(self.close, limiter=self._thread)
         if failure:
             raise failure
 
@@ -78,7 +78,7 @@ class StreamedResponse(Response):
     async def _make(self, next_chunk: Callable[[], bytes]) -> bytes:
         """The next chunk; raises a RuntimeError for what goes wrong with our own files, which is no client's fault."""
         try:
-            return await run_sync(next_chunk)
+            return await run_sync(next_chunk, limiter=self._thread)
         except OSError as error:
             raise RuntimeError("an answer could not be made to its end") from error
 

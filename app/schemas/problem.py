@@ -1,5 +1,7 @@
 """Errors as served: problem details (RFC 9457)."""
 
+from http import HTTPStatus
+
 from pydantic import Field
 
 from app.errors import AppError, ParameterProblem
@@ -29,6 +31,17 @@ class ProblemRead(ReadModel):
     errors: list[ParameterProblemRead] = Field(
         description="The bad parameters found, fifty at most; mended, others may be found. Empty for other problems."
     )
+
+
+PROBLEM_TYPE = "application/problem+json"
+_AGAIN = "5"
+"""Seconds after which a client may find what is not there now."""
+
+
+def problem_headers(error: AppError) -> dict[str, str]:
+    """The headers that an error is told with, whatever else is told of it."""
+    again = {"Retry-After": _AGAIN} if error.status == HTTPStatus.SERVICE_UNAVAILABLE else {}
+    return {"Content-Type": PROBLEM_TYPE, "Cache-Control": "no-store"} | again
 
 
 def render_problem(error: AppError, instance: str) -> ProblemRead:

@@ -42,6 +42,7 @@ _RENDERS_NOTHING = (
     "main.py",
     "middleware",
     "pages",
+    "patience.py",
     "request_id.py",
     "routes",
     "seed/audit.py",
@@ -79,6 +80,7 @@ _RENDERS_NOTHING = (
     "seed/walk.py",
     "seed/yaml_seed.py",
     "server",
+    "server_counts.py",
     "settings.py",
 )
 """What is known to leave no trace in the database. All other code counts: better to render once too often."""

@@ -10,6 +10,7 @@ from app.request_id import current_request_id
 from app.server.unhurried import UnhurriedHandler
 from app.vocabulary import LogFormat, LogLevel
 
+_SEVERAL = frozenset(' "')
 _FIRST = ("timestamp", "level", "event")
 _STANDARD: tuple[Processor, ...] = (
     structlog.stdlib.add_log_level,
@@ -65,7 +66,11 @@ def visible(text: str) -> str:
 
 
 def _shown(value: object) -> str:
-    return visible(value) if isinstance(value, str) else str(value)
+    """A value of one word; one that would look like several is put between quotes."""
+    if not isinstance(value, str):
+        return str(value)
+    text = visible(value)
+    return text if text and not _SEVERAL.intersection(text) else '"' + text.replace('"', r"\"") + '"'
 
 
 def _escaped(character: str) -> str:

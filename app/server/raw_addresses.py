@@ -6,7 +6,8 @@ _METHODS = (b"GET ", b"HEAD ", b"OPTIONS ")
 def encode_target(data: bytes) -> bytes:
     """Percent-encode the bytes above 127 in the request line that data begins with (RFC 3986, section 2.1).
 
-    Command-line clients send names in any script as raw UTF-8, which the server would refuse.
+    Command-line clients send names in any script as raw UTF-8, which the server would refuse. Only a request line that
+    comes in one piece, and behind no other request, is mended: so they send it.
     """
     line, end, rest = data.partition(b"\r\n")
     if line.isascii() or not line.startswith(_METHODS):

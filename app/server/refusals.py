@@ -1,7 +1,8 @@
 """What the server refuses before the application hears of it, as problems (RFC 9457) in the bytes of an answer."""
 
 from app.errors import AppError, BusyError
-from app.middleware.refusal import PROBLEM_HEADERS, STANDALONE_HEADERS, problem_body
+from app.middleware.refusal import STANDALONE_HEADERS, problem_body
+from app.schemas.problem import problem_headers
 
 _LONGEST_PATH = 200
 
@@ -25,9 +26,8 @@ def refusal(status_line: bytes, error: AppError, target: bytes, request_id: str,
     body = problem_body(error, path or "/")
     headers = {
         **({"Date": date.decode()} if date else {}),
-        **PROBLEM_HEADERS,
+        **problem_headers(error),
         **STANDALONE_HEADERS,
-        **({"Retry-After": "5"} if isinstance(error, BusyError) else {}),
         "X-Request-ID": request_id,
         "Content-Length": str(len(body)),
         "Connection": "close",

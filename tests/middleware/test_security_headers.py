@@ -21,13 +21,15 @@ def test_every_answer_has_them(client: TestClient) -> None:
             assert {name: answer.headers.get(name) for name in SECURITY_HEADERS} == expected, (method, address)
 
 
-def test_an_answer_that_has_not_changed_has_them_too(client: TestClient) -> None:
-    for address in ("/events", "/docs/docs.js"):
+def test_an_answer_that_has_not_changed_leaves_those_that_the_client_has(client: TestClient) -> None:
+    """What a 304 tells takes the place of what was stored: a page would get the policy of the data."""
+    for address in ("/events", "/docs/docs.js", "/"):
         for _ in range(3):  # the first is the application's, later ones are kept
-            tag = client.get(address).headers["etag"]
-            answer = client.get(address, headers={"If-None-Match": tag})
+            had = {"Accept": "text/html, */*;q=0.1"}
+            tag = client.get(address, headers=had).headers["etag"]
+            answer = client.get(address, headers={**had, "If-None-Match": tag})
             assert answer.status_code == 304
-            assert {name: answer.headers.get(name) for name in SECURITY_HEADERS} == SECURITY_HEADERS
+            assert not {name.lower() for name in SECURITY_HEADERS} & set(answer.headers)
 
 
 def test_no_policy_lets_anything_inline_run() -> None:

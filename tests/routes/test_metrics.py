@@ -9,6 +9,8 @@ from fastapi.testclient import TestClient
 from prometheus_client.parser import text_string_to_metric_families
 
 from app.main import create_app
+from app.routes import metrics
+from app.server_counts import ServerCounts
 from app.settings import Settings
 
 
@@ -66,6 +68,16 @@ def test_it_tells_which_data_is_served(counting: TestClient, tmp_path: Path) -> 
     with TestClient(create_app(Settings(database_url=f"sqlite:///{tmp_path / 'none.sqlite3'}"))) as empty:
         assert numbers(empty)["communique_dataset_loaded"] == 0
         assert "communique_dataset_info" not in empty.get("/metrics").text
+
+
+def test_it_tells_of_connections_and_of_what_the_server_refused(
+    counting: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counts = ServerCounts(connections=3, closed_for_room=2, refused={431: 1, 408: 4})
+    monkeypatch.setattr(metrics, "server_counts", counts)
+    told = numbers(counting)
+    assert (told["communique_connections"], told["communique_connections_closed_total"]) == (3, 2)
+    assert (told["communique_refused_total 408"], told["communique_refused_total 431"]) == (4, 1)
 
 
 def test_each_application_counts_for_itself(counting: TestClient, chronology_url: str) -> None:

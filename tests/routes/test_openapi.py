@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
+from fastapi.openapi.utils import get_openapi
 from fastapi.testclient import TestClient
 from jsonschema import Draft202012Validator
 
@@ -276,7 +277,7 @@ def test_many_may_ask_for_the_first_one_at_once(
     """The framework fails where two threads have it describe an application that was not described before."""
     describing: list[None] = []
     together: list[int] = []
-    original = openapi.get_openapi
+    original = get_openapi
 
     def watched(**given: Any) -> dict[str, Any]:  # noqa: ANN401 - the framework's
         describing.append(None)

@@ -29,17 +29,24 @@ class Answer(NamedTuple):
         return json.loads(self.body)
 
 
+LENGTH = 64 * 1024 * 1024
+"""Bytes of the long answer."""
+
+
 class Target:
-    """An application that answers with the target of the request; at /gate once that is open, at /long with a lot."""
+    """An application that answers with the target of the request.
+
+    At /gate once that is open, at /long with a lot, at /leave only to who has left.
+    """
 
     def __init__(self) -> None:
         """Begin with a closed gate."""
         self.gate = Event()
         self.begun = Event()
+        self.left = Event()
         self.asked: list[str] = []
-        self.failures: list[Exception] = []
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002 - as ASGI has it
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         if scope["type"] != "http":
             return
@@ -50,7 +57,11 @@ class Target:
             from anyio.to_thread import run_sync  # noqa: PLC0415 - of this one path
 
             await run_sync(self.gate.wait, LONG)
-        body = b"." * 64 * 1024 * 1024 if path == "/long" else path.encode()
+        if path == "/leave":
+            while (await receive())["type"] != "http.disconnect":
+                pass
+            self.left.set()
+        body = b"." * LENGTH if path == "/long" else path.encode()
         headers = [(b"content-length", str(len(body)).encode())]
         await send({"type": "http.response.start", "status": 200, "headers": headers})
         await send({"type": "http.response.body", "body": body})
@@ -107,19 +118,17 @@ def get(path: str, *headers: str) -> bytes:
 
 
 def read_answer(client: socket.socket) -> Answer:
-    """The next answer on a connection."""
+    """The next answer on a connection, and no byte of what comes behind it."""
     data = b""
-    while b"\r\n\r\n" not in data:
-        more = client.recv(65536)
+    while not data.endswith(b"\r\n\r\n"):
+        more = client.recv(1)
         assert more, f"the connection ended after {data!r}"
         data += more
-    head, _, body = data.partition(b"\r\n\r\n")
-    line, *fields = head.decode("latin-1").split("\r\n")
+    line, *fields = data.decode("latin-1").strip().split("\r\n")
     headers = dict(field.split(": ", 1) for field in fields)
-    while len(body) < int(headers["content-length"]):
-        more = client.recv(65536)
-        assert more, "the body is not whole"
-        body += more
+    length = int(headers["content-length"])
+    body = client.recv(length, socket.MSG_WAITALL) if length else b""
+    assert len(body) == length, "the body is not whole"
     return Answer(int(line.split()[1]), headers, body)
 
 

@@ -47,6 +47,11 @@ def test_people_get_a_line_of_words(write: Write) -> None:
     assert line.split(maxsplit=1)[1] == "info    request  method=GET target=/events?actor=nato status=200"
 
 
+def test_no_value_can_pass_for_two(write: Write) -> None:
+    (line,) = write(LogFormat.HUMAN, "request", client='1.2.3.4 status=500 "x', target="/?a=b", status=200)
+    assert line.endswith('  client="1.2.3.4 status=500 \\"x" target=/?a=b status=200')
+
+
 def test_machines_get_an_object(write: Write) -> None:
     (line,) = write(LogFormat.JSON, "request", method="GET", status=200)
     told = json.loads(line)

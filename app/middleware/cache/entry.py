@@ -9,20 +9,18 @@ from typing import NamedTuple
 from starlette.types import Message, Send
 
 from app.middleware.cache.asked import Asked, Exact, Key, Pair
-from app.middleware.security_headers import SECURITY_HEADER_NAMES
+from app.patience import PATIENCE
 
 OK, NOT_MODIFIED = 200, 304
 PIECE = 256 * 1024
 """Bytes that are handed to the server at once: it must not hold a long answer for every slow client."""
-PATIENCE = 60.0
-"""For so many seconds a client may take nothing of a long answer; then it is given up, as where it is made."""
 OVERHEAD, ALIAS_OVERHEAD = 1500, 700
 """About so many bytes an entry, and each further way to ask for it, take up besides their texts."""
 
 _RULING = {b"cache-control", b"vary"}
 _NOT_FOR_OTHERS = {b"no-store", b"private"}
 _KNOWN_TO_VARY = {b"accept", b"accept-encoding", b"origin"}
-_UNCHANGED = {b"cache-control", b"etag", b"expires", b"last-modified", b"vary"} | SECURITY_HEADER_NAMES
+_UNCHANGED = {b"cache-control", b"etag", b"expires", b"last-modified", b"vary"}
 _FOR_BROWSERS = b"access-control-"
 """What a 304 tells again (RFC 9110, 15.4.5), and what lets pages of other origins read it."""
 
