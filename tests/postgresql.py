@@ -61,7 +61,13 @@ class PostgresServer:
                 "--locale=C",
             ]
         )
-        options = [f"port={port}", "listen_addresses=127.0.0.1", "unix_socket_directories=", *_QUICK]
+        options = [
+            f"port={port}",
+            "max_connections=500",
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            *_QUICK,
+        ]
         start_server(binaries, data, options)
         return cls(
             URL.create("postgresql", "postgres", host="127.0.0.1", port=port, database="postgres"), folder, binaries

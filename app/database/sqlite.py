@@ -20,8 +20,8 @@ _LOCKED = 0.5
 _READER_CACHE = 512
 """Kibibytes of the database that each reader keeps; more made no list faster, nor did `mmap` (docs/performance.md)."""
 
-_HARMLESS = {"data_version"}
-"""Of all pragmas, what a reader may use: its text index asks by it whether the data has changed."""
+_HARMLESS = {"data_version", "integrity_check"}
+"""Of all pragmas, what a reader may use: its text index asks by the first whether the data has changed."""
 
 _WRITER_CACHE = 64 * 1024
 """Kibibytes of the database that a load keeps in memory, so that it need not read again what it has just written."""

@@ -58,9 +58,12 @@ def test_a_page_is_html_under_a_strict_policy(client: TestClient, path: str) -> 
     assert response.status_code == 200
     assert response.headers["content-type"] == "text/html; charset=utf-8"
     assert response.headers["content-security-policy"] == CONTENT_SECURITY_POLICY
-    assert response.headers["cache-control"] == "no-cache"
     assert '<html lang="en">' in response.text
     assert References(response.text).inline == []
+
+
+def test_the_documentation_is_asked_for_again_each_time(client: TestClient) -> None:
+    assert client.get("/docs").headers["cache-control"] == "no-cache"
 
 
 def test_the_policy_allows_nothing_inline_and_no_other_origin() -> None:

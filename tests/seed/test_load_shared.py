@@ -54,6 +54,7 @@ def load(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Load:
         engine.dispose()
         with closing(sqlite3.connect(database)) as connection:
             names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+            connection.execute("UPDATE dataset SET loaded_at = NULL")  # no two are loaded at the same time
             return {name: sorted(connection.execute(f'SELECT * FROM "{name}"'), key=repr) for name in names}  # noqa: S608 - its own names
 
     return loaded
