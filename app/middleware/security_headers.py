@@ -10,15 +10,19 @@ SECURITY_HEADERS = {
 }
 """Where an answer has one of these of its own, as the pages for people have, that counts."""
 
-_NOT_MODIFIED = 304
-"""Whoever gets that has an answer with headers of its own, in whose place these would come (RFC 9111, 4.3.4)."""
-
 _PAIRS = [(name.lower().encode(), value.encode()) for name, value in SECURITY_HEADERS.items()]
 _NAMES = frozenset(name for name, _ in _PAIRS)
 
+_NOT_MODIFIED = 304
+_OF_A_BODY = {b"content-security-policy"}
+UNCHANGED_NAMES = _NAMES - _OF_A_BODY
+"""What a 304 has of them: its headers come in the place of those stored, and a page has a policy of its own
+(RFC 9111, 4.3.4)."""
+_UNCHANGED = [pair for pair in _PAIRS if pair[0] in UNCHANGED_NAMES]
+
 
 class SecurityHeadersMiddleware:
-    """Adds the headers to every answer that goes through it and has a body of its own."""
+    """Adds the headers to every answer that goes through it."""
 
     def __init__(self, app: ASGIApp) -> None:
         """Wrap an application."""
@@ -31,10 +35,11 @@ class SecurityHeadersMiddleware:
             return
 
         async def send_secured(message: Message) -> None:
-            if message["type"] == "http.response.start" and message["status"] != _NOT_MODIFIED:
+            if message["type"] == "http.response.start":
                 headers = message.get("headers", ())
+                added = _UNCHANGED if message["status"] == _NOT_MODIFIED else _PAIRS
                 own = _NAMES.intersection([name for name, _ in headers])
-                message["headers"] = [*headers, *([pair for pair in _PAIRS if pair[0] not in own] if own else _PAIRS)]
+                message["headers"] = [*headers, *([pair for pair in added if pair[0] not in own] if own else added)]
             await send(message)
 
         await self.app(scope, receive, send_secured)

@@ -99,6 +99,9 @@ def loaded(folder: Path, seed: CheckedSeed, name: str) -> Engine:
     return engine
 
 
+_OF_ONE_LOAD = {"number", "loaded_at"}
+
+
 def content_of(engine: Engine) -> dict[str, list[str]]:
     """Every row of every table, and what full-text search finds; numbers of search entries and times mean nothing."""
     with engine.connect() as connection:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from starlette.types import Message, Send
 
 from app.middleware.cache.asked import Asked, Exact, Key, Pair
+from app.middleware.security_headers import UNCHANGED_NAMES
 from app.patience import PATIENCE
 
 OK, NOT_MODIFIED = 200, 304
@@ -20,7 +21,7 @@ OVERHEAD, ALIAS_OVERHEAD = 1500, 700
 _RULING = {b"cache-control", b"vary"}
 _NOT_FOR_OTHERS = {b"no-store", b"private"}
 _KNOWN_TO_VARY = {b"accept", b"accept-encoding", b"origin"}
-_UNCHANGED = {b"cache-control", b"etag", b"expires", b"last-modified", b"vary"}
+_UNCHANGED = {b"cache-control", b"etag", b"expires", b"last-modified", b"vary"} | UNCHANGED_NAMES
 _FOR_BROWSERS = b"access-control-"
 """What a 304 tells again (RFC 9110, 15.4.5), and what lets pages of other origins read it."""
 
