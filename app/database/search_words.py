@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select, text
 
 from app.database.search_index import tsvector_text
 from app.database.snapshot import Snapshot
+from app.database.sqlite import own_tables_allowed
 from app.folding import indexed
 from app.models import SearchEntry
 
@@ -88,17 +89,11 @@ def _take_fts5(connection: Connection, copy: sqlite3.Connection) -> None:
 
 def _fts5_words(connection: Connection, query: str) -> Generator[tuple[Any, ...]]:
     """What a query finds in tables of all words, which only this connection sees, and only for so long."""
-    driver = connection.connection.driver_connection
-    assert isinstance(driver, sqlite3.Connection)  # noqa: S101 - chosen by the dialect
-    (reads_only,) = driver.execute("PRAGMA query_only").fetchone()
-    driver.execute("PRAGMA query_only = OFF")
-    try:
+    with own_tables_allowed(connection) as driver:
         for form in ("instance", "row"):
             table = f"temp.word_{form} USING fts5vocab(main, search_index, {form})"
             driver.execute(f"CREATE VIRTUAL TABLE IF NOT EXISTS {table}")
         yield from driver.execute(query)
-    finally:
-        driver.execute(f"PRAGMA query_only = {reads_only}")
 
 
 def _differing_tsvectors(connection: Connection, other: Connection) -> Iterator[str]:

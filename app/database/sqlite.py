@@ -2,6 +2,8 @@
 
 import os
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from math import inf
 from pathlib import Path
@@ -127,6 +129,25 @@ def _prepare_reader(statement_timeout: float, connection: sqlite3.Connection, en
     # A statement could switch that off, so none may; it is asked once for each statement, not each time one is run.
     # (A file opened as read-only could not be mended by who reads it after a first load was killed.)
     connection.set_authorizer(_keep_to_reading)
+    entry.info["authorizer"] = _keep_to_reading
+
+
+@contextmanager
+def own_tables_allowed(connection: Connection) -> Iterator[sqlite3.Connection]:
+    """The driver's connection, which may meanwhile make temporary tables, a reader's as well.
+
+    Only for statements of our own: nothing else keeps them from writing then.
+    """
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)  # noqa: S101 - chosen by the dialect
+    driver.set_authorizer(None)
+    (reads_only,) = driver.execute("PRAGMA query_only").fetchone()
+    driver.execute("PRAGMA query_only = OFF")
+    try:
+        yield driver
+    finally:
+        driver.execute(f"PRAGMA query_only = {reads_only}")
+        driver.set_authorizer(connection.connection.info.get("authorizer"))
 
 
 def _keep_to_reading(action: int, name: str | None, *_rest: str | None) -> int:

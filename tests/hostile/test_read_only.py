@@ -11,6 +11,7 @@ from sqlalchemy import make_url
 from app.database.copy import copy_database
 from app.database.engine import make_reader, open_database
 from app.database.snapshot import Database
+from app.database.sqlite import own_tables_allowed
 from app.database.transaction import Transaction
 from app.settings import Settings
 
@@ -183,3 +184,12 @@ def test_the_text_index_can_be_asked_all_the_same(settings: Settings) -> None:
             "SELECT count(*) FROM search_index WHERE search_index MATCH '\"lamp\"'"
         ).scalar()
     assert found
+
+
+def test_whoever_made_tables_of_its_own_only_reads_afterwards(settings: Settings) -> None:
+    with make_reader(settings).connect() as connection:
+        with own_tables_allowed(connection) as driver:
+            driver.execute("CREATE TEMP TABLE x (a integer)")
+        for statement in [*WRITES, *ESCAPES["sqlite"]]:
+            with pytest.raises(sqlite3.Error):
+                driver.execute(statement.format(new="/nowhere/new"))
