@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from app.cli.whole_file import one_clause, quiet_log, write_whole
+from app.cli.whole_file import quiet_log, write_whole
+from app.database.faults import one_clause
 from app.errors import AppError, OperatorError
 from app.seed.backup import opened_backup
 from app.settings import load_settings

@@ -6,11 +6,10 @@ from typing import Annotated
 import typer
 
 from app.cli.load import progress_shown
-from app.cli.whole_file import one_clause, quiet_log
+from app.cli.whole_file import quiet_log, refuse_database
 from app.database.engine import make_writer
-from app.database.faults import explained_faults
+from app.database.faults import explained_faults, one_clause
 from app.database.migrate import migrate
-from app.database_address import sqlite_file
 from app.errors import AppError, OperatorError
 from app.seed.backup import opened_backup
 from app.seed.restore import restore_all
@@ -23,9 +22,10 @@ def restore(
 ) -> None:
     """Put a backup into the database in the place of what is loaded, all or nothing; readers go on meanwhile."""
     settings = load_settings()
-    served = sqlite_file(settings.database_url)
-    if served and served.exists() and file.exists() and file.samefile(served):
-        raise OperatorError(f"{file} is the database itself; name a backup of it")
+    try:
+        refuse_database(settings, file)
+    except OSError as error:
+        raise OperatorError(f"{file} cannot be read: {error.strerror}; name another backup") from None
     try:
         with (
             quiet_log(),

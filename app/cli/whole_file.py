@@ -12,6 +12,7 @@ from rich.progress import Progress
 from app.cli import console
 from app.database.copy import CopyError, SupersededError
 from app.database.engine import open_database
+from app.database.faults import explained_faults, one_clause
 from app.database.snapshot import Database
 from app.database_address import sqlite_file
 from app.downloads.folder import sync
@@ -34,7 +35,8 @@ Prove = Callable[[Path, str], None]
 
 def write_whole(settings: Settings, form: BulkFormat, out: Path, *, force: bool, prove: Prove | None = None) -> Written:
     """Write what is loaded to a file; raises OperatorError where that fails, and leaves no half of it."""
-    _refuse(settings, out, force=force)
+    with _explained(out):
+        _refuse(settings, out, force=force)
     with _explained(out), database_of(settings) as database:
         # Beside the file, so that it can take its place in one step; gone with whatever is in it if that never comes.
         with TemporaryDirectory(dir=out.absolute().parent, prefix=f".{out.name}-") as folder:
@@ -53,7 +55,9 @@ def write_whole(settings: Settings, form: BulkFormat, out: Path, *, force: bool,
 def database_of(settings: Settings) -> Iterator[Database]:
     """The database of the settings; what keeps it from being read is raised as OperatorError, on one line."""
     path = sqlite_file(settings.database_url)
-    if path and not path.exists():
+    with explained_faults(settings):
+        missing = path and not path.exists()
+    if missing:
         raise OperatorError(f"there is no database {path}; run `communique load`, or mend COMMUNIQUE_DATABASE_URL")
     database = open_database(settings)
     try:
@@ -69,25 +73,27 @@ def database_of(settings: Settings) -> Iterator[Database]:
 def quiet_log() -> Iterator[None]:
     """Keep out of the log what a command says in one line."""
     log = logging.getLogger("communique")
-    log.disabled = True
+    before, log.disabled = log.disabled, True
     try:
         yield
     finally:
-        log.disabled = False
+        log.disabled = before
 
 
-def one_clause(error: AppError) -> str:
-    """What an error says in a sentence, to stand behind a colon."""
-    return f"{error.detail[:1].lower()}{error.detail[1:].removesuffix('.')}"
+def refuse_database(settings: Settings, file: Path) -> None:
+    """Raise OperatorError for a file that is the database of the settings, OSError for one that cannot be looked at."""
+    served = sqlite_file(settings.database_url)
+    with explained_faults(settings):
+        there = served is not None and served.exists()
+    if served and there and file.exists() and file.samefile(served):
+        raise OperatorError(f"{file} is the database itself; name another file")
 
 
 def _refuse(settings: Settings, out: Path, *, force: bool) -> None:
-    """Raise OperatorError for a file that is not to be written."""
+    """Raise OperatorError for a file that is not to be written, OSError for one that cannot even be looked at."""
     if out.is_dir():
         raise OperatorError(f"{out} is a folder; name a file in it")
-    served = sqlite_file(settings.database_url)
-    if served and served.exists() and out.exists() and out.samefile(served):
-        raise OperatorError(f"{out} is the database itself; name another file")
+    refuse_database(settings, out)
     if out.exists() and not force:
         raise OperatorError(f"{out} is there already; name another file, or replace it with --force")
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from sqlalchemy.exc import DatabaseError
 
 from app.database_address import without_password
-from app.errors import OperatorError
+from app.errors import AppError, OperatorError
 from app.settings import Settings
 
 _REMEDIES = {
@@ -37,6 +37,11 @@ def explained_faults(settings: Settings) -> Iterator[None]:
         raise OperatorError(f"the database {shown} cannot be used: {remedy}") from None
     except OSError as error:
         raise OperatorError(f"the database {shown} cannot be used: {error.strerror}: {error.filename}") from None
+
+
+def one_clause(error: AppError) -> str:
+    """What an error says in a sentence, to stand behind a colon."""
+    return f"{error.detail[:1].lower()}{error.detail[1:].removesuffix('.')}"
 
 
 def one_line(error: object) -> str:

@@ -42,11 +42,11 @@ def opened_backup(file: Path) -> Iterator[Snapshot]:
 
 def _prove_file(file: Path) -> None:
     """Raise OperatorError unless it is a sound SQLite file."""
-    if not file.exists():
-        raise OperatorError(f"there is no file {file}; name a backup")
-    if file.is_dir():
-        raise OperatorError(f"{file} is a folder; name a backup in it")
     try:
+        if not file.exists():
+            raise OperatorError(f"there is no file {file}; name a backup")
+        if file.is_dir():
+            raise OperatorError(f"{file} is a folder; name a backup in it")
         damage = find_file_damage(file)
     except (OSError, sqlite3.Error) as error:
         raise OperatorError(f"{file} cannot be read: {one_line(error)}; {_ANOTHER}") from None

@@ -1,5 +1,6 @@
 """`communique backup` and `communique restore`: what was served is served again, to the byte, on either engine."""
 
+import logging
 import os
 import shutil
 import signal
@@ -15,6 +16,7 @@ from fastapi.testclient import TestClient
 from sqlalchemy import select, text, update
 
 from alembic import command
+from app.cli.whole_file import quiet_log
 from app.database.engine import make_writer, open_database
 from app.database.migrate import alembic_config
 from app.database.sqlite import make_sqlite_writer
@@ -27,6 +29,7 @@ from app.settings import PROJECT_FOLDER, Settings
 from tests.cli.running import Run
 from tests.conftest import RELEASED, load_into
 from tests.engines import Databases
+from tests.permissions import forbidden, reachable_folder
 from tests.seed.loading import communique, content_of
 
 ADDRESSES = (
@@ -353,6 +356,36 @@ def test_what_is_no_whole_backup_is_refused(run: Run, backed_up: Path, target: s
         assert ran.errors.count("\n") == 1, what
     assert content_of(engine) == before
     engine.dispose()
+
+
+@pytest.mark.parametrize("command", ["backup", "restore", "export"])
+def test_what_may_not_be_looked_at_is_told_in_one_line(run: Run, sqlite_url: str, command: str) -> None:
+    form = ("--format", "sqlite") if command == "export" else ()
+    before = (command, *form) if command == "restore" else (command, *form, "--out")
+    with reachable_folder() as folder:
+        loaded, there = folder / "loaded", folder / "there"
+        there.mkdir()
+        loaded.mkdir()
+        file, url = there / "file", f"sqlite:///{shutil.move(sqlite_url.removeprefix('sqlite:///'), loaded)}"
+        for away, told in (
+            (loaded, f"the database {url} cannot be used: Permission denied: "),
+            (there, f"{file} cannot be "),
+        ):
+            with forbidden(away):
+                ran = run(*before, str(file), COMMUNIQUE_DATABASE_URL=url)
+            assert (ran.code, ran.output) == (1, "")
+            assert ran.errors.startswith(f"communique: {told}"), ran.errors
+            assert "Permission denied" in ran.errors
+            assert ran.errors.count("\n") == 1
+
+
+def test_the_log_stays_quiet_until_the_outermost_has_ended() -> None:
+    log = logging.getLogger("communique")
+    with quiet_log():
+        with quiet_log():
+            assert log.disabled
+        assert log.disabled
+    assert not log.disabled
 
 
 def test_the_database_itself_is_no_backup(run: Run, sqlite_url: str) -> None:

@@ -25,6 +25,7 @@ from app.settings import Settings
 from tests.cli.running import Ran, Run
 from tests.conftest import RELEASED, load_into
 from tests.engines import Databases
+from tests.permissions import forbidden
 from tests.seed.loading import content_of
 
 PLACES, TOGETHER = 60, 5
@@ -266,7 +267,7 @@ def test_what_the_text_index_rests_on_is_examined(run: Run, own: Case, statement
         ("UPDATE dataset SET revision = 'x'", "records", "the records come to revision "),
         ("DELETE FROM document WHERE number = 5", "records", "there are "),
         ("UPDATE release_change SET verb = 'lost' WHERE position = 3", "derived data", "'lost' is not a valid"),
-        ("DELETE FROM dataset", "dataset", "the database holds no dataset yet; run `communique load`"),
+        ("DELETE FROM dataset", "dataset", "the database holds no dataset yet; run `communique load`\n"),
         ("UPDATE alembic_version SET version_num = '9999'", "database", "made by a newer version; update Communiqué"),
         (
             "UPDATE alembic_version SET version_num = '0001'",
@@ -282,7 +283,10 @@ def test_what_is_at_fault_is_told(run: Run, loaded: Case, statement: str, what: 
     ran = run("doctor", **loaded.settings)
     assert (ran.code, ran.errors) == (1, "")
     level, line = found_in(ran)[what]
-    assert (level, told in line) == ("FAULT", True), ran.output
+    assert (level, told in f"{line}\n") == ("FAULT", True), ran.output
+    level, line = found_in(ran)["seed file"]
+    assert (level, line.endswith("chronology.yaml passes the check")) == ("warning", False)
+    assert line.endswith(" passes the check; it is compared with what is loaded once that is sound")
 
 
 def _files(whole: Path, file: Path) -> Iterator[str]:
@@ -311,6 +315,53 @@ def test_what_is_no_whole_database_is_told(run: Run, own: Case, whole: Path) -> 
         ran = run("doctor", "--no-seed", **own.settings)
         assert (ran.code, ran.errors) == (1, "")
         assert f"FAULT    {told}" in ran.output or (told.startswith("it is") and told in ran.output), ran.output
+
+
+def crashed(whole: Path, file: Path) -> None:
+    """Make of a file what is left of a load into the file itself that was killed."""
+    writing = file.with_name("writing.sqlite3")
+    shutil.copyfile(whole, writing)
+    with closing(sqlite3.connect(writing, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+        connection.execute("PRAGMA cache_size = 10")  # so that pages are written before the end
+        connection.execute("BEGIN EXCLUSIVE")
+        connection.execute("UPDATE document_whole SET content = '{}'")
+        for ending in ("", "-journal"):
+            shutil.copyfile(f"{writing}{ending}", f"{file}{ending}")
+    assert file.read_bytes() != whole.read_bytes()
+
+
+def test_what_a_killed_load_has_left_is_taken_back(run: Run, own: Case, whole: Path) -> None:
+    crashed(whole, own.file)
+    ran = run("doctor", **own.settings)
+    assert set(levels_in(ran).values()) == {"ok"}, ran.output
+    assert declared_and_stored(own.file) == declared_and_stored(whole)
+
+
+def test_a_load_that_keeps_everyone_out_is_no_damage(run: Run, own: Case) -> None:
+    with closing(sqlite3.connect(own.file, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+        connection.execute("BEGIN EXCLUSIVE")
+        ran = run("doctor", **own.settings)
+        connection.execute("ROLLBACK")
+    assert (ran.code, ran.errors) == (0, "")
+    told = f"a load holds {own.file}, and nobody can read it; run this again when that has ended"
+    assert found_in(ran)["file"] == ("warning", told)
+    assert "database" not in levels_in(ran)
+    assert "move the database away" not in ran.output
+
+
+def test_what_may_not_be_looked_at_is_told(run: Run, own: Case, tmp_path: Path) -> None:
+    with forbidden(tmp_path):
+        ran = run("doctor", **own.settings)
+    assert (ran.code, ran.errors) == (1, "")
+    level, line = found_in(ran)["file"]
+    assert (level, "Permission denied" in line) == ("FAULT", True)
+    assert line.endswith("; mend its permissions, or run this as the user that owns it")
+    with forbidden(own.file):
+        ran = run("doctor", "--no-seed", **own.settings)
+    assert (ran.code, ran.errors, levels_in(ran)["file"]) == (1, "", "FAULT")
+    assert "move the database away" not in ran.output
 
 
 def test_an_index_that_is_declared_otherwise_is_told(run: Run, own: Case) -> None:

@@ -1,11 +1,9 @@
 """Databases that cannot be used: the command says so in one line, the service in problem details, and neither harms."""
 
-import os
 import sqlite3
 import sys
-import tempfile
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -18,8 +16,7 @@ from app.main import create_app
 from app.seed.document import SeedDocument
 from app.seed.load import load_seed
 from app.settings import Settings
-
-NOBODY = 65534
+from tests.permissions import powerless, reachable_folder
 
 
 def command(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int | str | None:
@@ -30,26 +27,11 @@ def command(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int | str | Non
     return caught.value.code
 
 
-@contextmanager
-def powerless() -> Iterator[None]:
-    """Act as a user who may not write; root may write whatever the permissions say."""
-    before = os.geteuid()
-    if before == 0:
-        os.seteuid(NOBODY)
-    try:
-        yield
-    finally:
-        os.seteuid(before)
-
-
 @pytest.fixture
 def folder() -> Iterator[Path]:
     """A folder that other users can reach, unlike pytest's own."""
-    with tempfile.TemporaryDirectory() as name:
-        made = Path(name)
-        made.chmod(0o755)
+    with reachable_folder() as made:
         yield made
-        made.chmod(0o755)
 
 
 @pytest.fixture

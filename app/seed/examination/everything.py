@@ -1,26 +1,30 @@
 """All there is to examine, in order: what others rest on comes first."""
 
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 from sqlalchemy import Engine
 
 from app.database.engine import make_reader, open_database
 from app.database.faults import explained_faults
-from app.database.file_check import find_file_damage
+from app.database.file_check import find_file_damage, is_held
 from app.database.migrate import SchemaState, schema_state
 from app.database.snapshot import Snapshot
 from app.database_address import sqlite_file, without_password
 from app.seed.contents import find_content_damage
 from app.seed.examination.around import examine_downloads, examine_folders, examine_replicas, examine_room
 from app.seed.examination.derived import examine_derived
-from app.seed.examination.finding import Finding, Level, fault, guarded, ok, warning
+from app.seed.examination.finding import PERMISSIONS, Finding, Level, fault, guarded, ok, warning
 from app.seed.examination.seed_file import examine_seed
 from app.seed.revision import rendering_hash
 from app.settings import Settings
 
 RELOAD = "move the database away and load again, or restore a backup"
 """What helps against whatever is wrong in it."""
+
+_LOOK = "see that its disk works and that this user may read and write it and its folder, and run this again"
+"""What helps where nothing is known to be wrong in it."""
 
 _SCHEMAS = {
     SchemaState.OLDER: "it was made by an older version; run `communique load`",
@@ -34,44 +38,60 @@ def examine(settings: Settings, *, seed: bool) -> Iterator[Finding]:
     """Look at everything a service rests on, the seed file too unless told otherwise; changes nothing."""
     # What a replica shows is the primary's; how far it has come is a line of its own.
     primary = settings.model_copy(update={"read_database_url": None})
-    yield from guarded("folders", lambda: examine_folders(settings), "mend its permissions")
-    yield from guarded("room", lambda: examine_room(settings), "mend its permissions")
-    yield from _examine_database(primary)
+    yield from guarded("folders", lambda: examine_folders(settings), PERMISSIONS)
+    yield from guarded("room", lambda: examine_room(settings), PERMISSIONS)
+    usable = yield from _examine_database(primary)
     if seed:
-        yield from guarded("seed file", lambda: examine_seed(primary), "run `communique check`")
+        compared = primary if usable else None
+        yield from guarded("seed file", lambda: examine_seed(settings.seed_file, compared), "run `communique check`")
     yield from guarded("downloads", lambda: examine_downloads(settings), "remove the folder; it is made anew")
     if settings.read_database_url:
         yield from guarded("replicas", lambda: examine_replicas(settings), "mend COMMUNIQUE_READ_DATABASE_URL")
 
 
-def _examine_database(settings: Settings) -> Iterator[Finding]:
-    """The file, the schema and what is loaded: as long as there is something to go on with."""
-    file, sound = sqlite_file(settings.database_url), True
+def _examine_database(settings: Settings) -> Generator[Finding, None, bool]:
+    """The file, the schema and what is loaded, as long as there is something to go on with; whether all is sound."""
+    file, whole = sqlite_file(settings.database_url), True
     if file:
-        for finding in guarded("file", lambda: _examine_file(file), RELOAD):
+        missing = [*guarded("file", lambda: _look_for(file), PERMISSIONS)]
+        yield from missing
+        if missing:
+            return False
+        for finding in guarded("file", lambda: _examine_file(file), _LOOK):
             yield finding
-            sound &= finding.level is Level.OK
-        if not file.is_file():
-            return
-    usable = True
+            if finding.level is Level.WARNING:
+                return False  # nor could anything else be read
+            whole &= finding.level is Level.OK
     for finding in guarded("database", lambda: _examine_schema(settings), RELOAD):
         yield finding
-        usable &= finding.level is Level.OK
-    if usable:
-        yield from guarded("dataset", lambda: _examine_dataset(settings, sound=sound), RELOAD)
+        if finding.level is not Level.OK:
+            return False
+    sound = whole
+    for finding in guarded("dataset", lambda: _examine_dataset(settings, sound=whole), RELOAD):
+        yield finding
+        sound &= finding.level is not Level.FAULT
+    return sound
 
 
-def _examine_file(file: Path) -> Iterator[Finding]:
+def _look_for(file: Path) -> Iterator[Finding]:
     if not file.exists():
         yield fault("file", f"there is no {file}; run `communique load`, or mend COMMUNIQUE_DATABASE_URL")
     elif not file.is_file():
         yield fault("file", f"{file} is no file; mend COMMUNIQUE_DATABASE_URL")
-    else:
+
+
+def _examine_file(file: Path) -> Iterator[Finding]:
+    try:
         damage = find_file_damage(file)
-        if damage:
-            yield fault("file", f"{file} is damaged: {_first(damage)}; {RELOAD}")
-        else:
-            yield ok("file", f"{file} is whole")
+    except sqlite3.Error as error:
+        if not is_held(error):
+            raise
+        yield warning("file", f"a load holds {file}, and nobody can read it; run this again when that has ended")
+        return
+    if damage:
+        yield fault("file", f"{file} is damaged: {_first(damage)}; {RELOAD}")
+    else:
+        yield ok("file", f"{file} is whole")
 
 
 def _examine_schema(settings: Settings) -> Iterator[Finding]:

@@ -4,9 +4,12 @@ from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from app.database.faults import one_line
-from app.errors import AppError
+from app.database.faults import one_clause, one_line
+from app.errors import AppError, OperatorError
 from app.seed.problem import SeedError
+
+PERMISSIONS = "mend its permissions, or run this as the user that owns it"
+"""What helps against whatever this user may not look at."""
 
 _LONGEST = 300
 
@@ -43,9 +46,16 @@ def fault(what: str, told: str) -> Finding:
 
 
 def guarded(what: str, look: Callable[[], Iterable[Finding]], remedy: str) -> Iterator[Finding]:
-    """What a look finds; where it fails itself, whatever the reason, that is a fault."""
+    """What a look finds; where it fails itself, whatever the reason, that is a fault.
+
+    The remedy is for what brings none of its own.
+    """
     try:
         yield from look()
+    except (AppError, OperatorError) as error:
+        yield fault(what, reason_of(error))
+    except PermissionError as error:
+        yield fault(what, f"{reason_of(error)}; {PERMISSIONS}")
     except Exception as error:  # noqa: BLE001 - any bytes may stand in a file, and the examination has to go on
         yield fault(what, f"{reason_of(error)}; {remedy}")
 
@@ -53,7 +63,7 @@ def guarded(what: str, look: Callable[[], Iterable[Finding]], remedy: str) -> It
 def reason_of(error: Exception) -> str:
     """What an error says, on one line and not too long."""
     if isinstance(error, AppError):
-        said = f"{error.detail[:1].lower()}{error.detail[1:].removesuffix('.')}"
+        said = one_clause(error)
     elif isinstance(error, SeedError):
         said = str(error.problems[0]) if error.problems else "a mistake that is not told"
     else:

@@ -1,6 +1,7 @@
 """The seed file beside what is loaded of it."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from app.database.engine import make_reader
 from app.errors import OperatorError
@@ -15,9 +16,11 @@ from app.settings import Settings
 _WHAT = "seed file"
 
 
-def examine_seed(settings: Settings) -> Iterator[Finding]:
-    """Whether it passes the check, and whether it and its release log are what is loaded."""
-    file = settings.seed_file
+def examine_seed(file: Path, compared: Settings | None) -> Iterator[Finding]:
+    """Whether it passes the check, and whether it and its release log are what is loaded in the database of settings.
+
+    Without settings it is not compared: the database is at fault, and has to be mended first.
+    """
     try:
         with Workers.for_file(file) as workers:
             chronology = check_seed(file, workers).chronology
@@ -25,7 +28,10 @@ def examine_seed(settings: Settings) -> Iterator[Finding]:
     except (SeedError, OperatorError) as error:
         yield warning(_WHAT, f"cannot be loaded: {reason_of(error)}; run `communique check`")
         return
-    engine = make_reader(settings)
+    if compared is None:
+        yield warning(_WHAT, f"{file} passes the check; it is compared with what is loaded once that is sound")
+        return
+    engine = make_reader(compared)
     try:
         report = compare_seed(engine, chronology, history)
     finally:
