@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from app.cli.unfinished import ended_in_order
 from app.cli.whole_file import quiet_log
 from app.errors import OperatorError
 from app.seed.examination import Finding, Level, examine
@@ -24,7 +25,7 @@ def doctor(
         _print(Finding(Level.FAULT, "settings", str(error)))
         raise SystemExit(1) from None
     _print(Finding(Level.OK, "settings", "each can be used"))
-    with quiet_log():
+    with ended_in_order(), quiet_log():
         for finding in examine(settings, seed=seed):
             _print(finding)
             faults += finding.level is Level.FAULT

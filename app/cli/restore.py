@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from app.cli.load import progress_shown
+from app.cli.unfinished import ended_in_order
 from app.cli.whole_file import quiet_log, refuse_database
 from app.database.engine import make_writer
 from app.database.faults import explained_faults, one_clause
@@ -28,6 +29,7 @@ def restore(
         raise OperatorError(f"{file} cannot be read: {error.strerror}; name another backup") from None
     try:
         with (
+            ended_in_order(),
             quiet_log(),
             opened_backup(file) as snapshot,
             explained_faults(settings),

@@ -1,15 +1,16 @@
 """What `export` and `backup` share: all that is loaded, in a file that takes its place at once or not at all."""
 
 import logging
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from rich.progress import Progress
 
 from app.cli import console
+from app.cli.unfinished import folder_beside
 from app.database.copy import CopyError, SupersededError
 from app.database.engine import open_database
 from app.database.faults import explained_faults, one_clause
@@ -36,18 +37,18 @@ Prove = Callable[[Path, str], None]
 def write_whole(settings: Settings, form: BulkFormat, out: Path, *, force: bool, prove: Prove | None = None) -> Written:
     """Write what is loaded to a file; raises OperatorError where that fails, and leaves no half of it."""
     with _explained(out):
-        _refuse(settings, out, force=force)
+        place = Path(os.path.realpath(out))  # a link stays one: what it leads to is written
+        _refuse(settings, place, force=force)
     with _explained(out), database_of(settings) as database:
-        # Beside the file, so that it can take its place in one step; gone with whatever is in it if that never comes.
-        with TemporaryDirectory(dir=out.absolute().parent, prefix=f".{out.name}-") as folder:
-            made = Path(folder, "made")
+        with folder_beside(place) as folder:
+            made = folder / "made"
             revision = _write(database, form, made)
             if prove:
                 prove(made, revision)
             sync(made)
             size = made.stat().st_size
-            made.replace(out)
-        sync(out.absolute().parent)
+            made.replace(place)
+        sync(place.parent)
     return Written(revision, size)
 
 
@@ -94,6 +95,8 @@ def _refuse(settings: Settings, out: Path, *, force: bool) -> None:
     if out.is_dir():
         raise OperatorError(f"{out} is a folder; name a file in it")
     refuse_database(settings, out)
+    if (out.exists() and not out.is_file()) or out.is_symlink():  # as only one is that leads to itself
+        raise OperatorError(f"{out} is no regular file; name another file")
     if out.exists() and not force:
         raise OperatorError(f"{out} is there already; name another file, or replace it with --force")
 

@@ -1,5 +1,6 @@
 """A backup as it is read: proven whole, and brought up to the schema of this version in a copy that goes again."""
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -10,7 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from app.database.engine import open_file
 from app.database.faults import one_line
-from app.database.file_check import connect_to_read, find_file_damage
+from app.database.file_check import companions_of, connect_to_read, find_file_damage
 from app.database.migrate import SchemaState, migrate, schema_state
 from app.database.snapshot import Snapshot
 from app.database.sqlite import make_sqlite_reader, make_sqlite_writer
@@ -25,10 +26,9 @@ _ANOTHER = "name another backup"
 def opened_backup(file: Path) -> Iterator[Snapshot]:
     """What a backup holds, every record proven by its hash; raises OperatorError for one that is damaged, or is none.
 
-    Its file stays as it is.
+    Its file stays as it is, and so do those beside it.
     """
-    _prove_file(file)
-    with _of_this_schema(file) as path:
+    with _apart(file) as copied, _of_this_schema(file, copied) as path:
         database = open_file(path)
         try:
             with database.reading() as snapshot:
@@ -40,33 +40,48 @@ def opened_backup(file: Path) -> Iterator[Snapshot]:
             database.close()
 
 
-def _prove_file(file: Path) -> None:
-    """Raise OperatorError unless it is a sound SQLite file."""
+@contextmanager
+def _apart(file: Path) -> Iterator[Path]:
+    """The file, or a copy where a log or a journal stands beside it, which whoever opens it would fold into it.
+
+    Raises OperatorError unless it is a sound SQLite file.
+    """
+    with TemporaryDirectory(prefix="communique-") as folder:
+        yield _prove_file(file, Path(folder, "copied.sqlite3"))
+
+
+def _prove_file(file: Path, copied: Path) -> Path:
+    """Where it can be read: there, or as a copy."""
     try:
         if not file.exists():
             raise OperatorError(f"there is no file {file}; name a backup")
         if file.is_dir():
             raise OperatorError(f"{file} is a folder; name a backup in it")
-        damage = find_file_damage(file)
+        beside = companions_of(file)
+        for one in (file, *beside) if beside else ():
+            shutil.copyfile(one, copied.with_name(f"{copied.name}{one.name.removeprefix(file.name)}"))
+        path = copied if beside else file
+        damage = find_file_damage(path)
     except (OSError, sqlite3.Error) as error:
         raise OperatorError(f"{file} cannot be read: {one_line(error)}; {_ANOTHER}") from None
     if damage:
         raise OperatorError(f"{file} is damaged: {damage[0]}; {_ANOTHER}")
+    return path
 
 
 @contextmanager
-def _of_this_schema(file: Path) -> Iterator[Path]:
-    """The file itself, or a copy of it that is migrated; raises OperatorError for one that this version cannot read."""
-    state = _schema_of(file)
+def _of_this_schema(file: Path, copied: Path) -> Iterator[Path]:
+    """Where it stands, or a copy that is migrated; raises OperatorError for a file that this version cannot read."""
+    state = _schema_of(file, copied)
     if state is SchemaState.CURRENT:
-        yield file
+        yield copied
         return
     if state is not SchemaState.OLDER:
         raise OperatorError(f"{file} {_REFUSALS[state]}")
     with TemporaryDirectory(prefix="communique-") as folder:
         path = Path(folder, "migrated.sqlite3")
         try:
-            _migrate_copy(file, path)
+            _migrate_copy(copied, path)
         except (OSError, sqlite3.Error, SQLAlchemyError) as error:
             reason = one_line(getattr(error, "orig", error))
             raise OperatorError(f"{file} cannot be migrated in {folder}: {reason}; {_ANOTHER}") from None
@@ -90,8 +105,8 @@ _REFUSALS = {
 }
 
 
-def _schema_of(file: Path) -> SchemaState:
-    engine = make_sqlite_reader(sqlite_address(file))
+def _schema_of(file: Path, copied: Path) -> SchemaState:
+    engine = make_sqlite_reader(sqlite_address(copied))
     try:
         with engine.connect() as connection:
             return schema_state(connection)

@@ -1,5 +1,6 @@
 """`communique backup` and `communique restore`: what was served is served again, to the byte, on either engine."""
 
+import fcntl
 import logging
 import os
 import shutil
@@ -18,7 +19,7 @@ from sqlalchemy import select, text, update
 from alembic import command
 from app.cli.whole_file import quiet_log
 from app.database.engine import make_writer, open_database
-from app.database.migrate import alembic_config
+from app.database.migrate import SchemaState, alembic_config, schema_state
 from app.database.sqlite import make_sqlite_writer
 from app.main import create_app
 from app.models import Dataset, WholeDocument
@@ -55,6 +56,15 @@ def answers(url: str) -> Mapping[str, tuple[int, bytes, str | None]]:
     with TestClient(create_app(Settings(database_url=url))) as client:
         found = {address: client.get(address) for address in ADDRESSES}
     return {address: (one.status_code, one.content, one.headers.get("ETag")) for address, one in found.items()}
+
+
+def downgrade(url: str, schema: str) -> None:
+    """Give a database the schema of an earlier version."""
+    config, engine = alembic_config(), make_writer(Settings(database_url=url))
+    with engine.connect() as connection:
+        config.attributes["connection"] = connection
+        command.downgrade(config, schema)
+    engine.dispose()
 
 
 def load_number_of(url: str) -> int:
@@ -162,13 +172,8 @@ def test_a_number_lost_with_its_database_is_not_given_again(
 def test_a_backup_of_an_older_schema_is_migrated_in_a_copy(
     run: Run, chronology_url: str, backed_up: Path, target: str
 ) -> None:
-    config = alembic_config()
-    engine = make_sqlite_writer(f"sqlite:///{backed_up.rename(backed_up.with_name('older'))}", 0)
-    older = backed_up.with_name("older")
-    with engine.connect() as connection:
-        config.attributes["connection"] = connection
-        command.downgrade(config, "0005")
-    engine.dispose()
+    older = backed_up.rename(backed_up.with_name("older"))
+    downgrade(f"sqlite:///{older}", "0005")
     kept = older.read_bytes()
     ran = run("restore", str(older), COMMUNIQUE_DATABASE_URL=target)
     assert (ran.errors, ran.code) == ("", 0)
@@ -291,6 +296,92 @@ def test_a_restore_that_fails_changes_nothing(
     engine.dispose()
 
 
+def test_a_restore_that_fails_changes_the_schema_at_most(
+    run: Run, backed_up: Path, target: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> int:
+        raise OSError(28, "No space left on device", "there")
+
+    engine = make_writer(Settings(database_url=target))
+    before = content_of(engine)
+    downgrade(target, "0006")
+    monkeypatch.setattr(restoring, "fill_tables", fail)
+    assert run("restore", str(backed_up), COMMUNIQUE_DATABASE_URL=target).code == 1
+    with engine.connect() as connection:
+        assert schema_state(connection) is SchemaState.CURRENT
+    assert content_of(engine) == before
+    engine.dispose()
+
+
+ENDED = """
+import os, signal, sys, time
+from importlib import import_module
+from app.cli import main
+
+
+def end(*_):
+    os.kill(os.getpid(), signal.SIGTERM)
+    time.sleep(60)
+
+
+module, _, name = sys.argv.pop().rpartition(".")
+setattr(import_module(module), name, end)
+main()
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "when"),
+    [
+        (("backup", "--force", "--out", "{file}"), "app.cli.whole_file._write"),
+        (("export", "--format", "ndjson", "--out", "{file}", "--force"), "app.cli.whole_file._write"),
+        (("restore", "{file}"), "app.cli.restore.restore_all"),
+        (("doctor",), "app.seed.examination.derived.load_seed"),
+    ],
+)
+def test_whoever_is_told_to_end_leaves_nothing_behind(
+    backed_up: Path, sqlite_url: str, tmp_path: Path, arguments: tuple[str, ...], when: str
+) -> None:
+    file, temporary = tmp_path / "there" / "file", tmp_path / "temporary"
+    temporary.mkdir()
+    file.parent.mkdir()
+    shutil.copyfile(backed_up, file)
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("COMMUNIQUE_")}
+    ended = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", ENDED, *(one.format(file=file) for one in arguments), when],
+        env=clean | {"COMMUNIQUE_DATABASE_URL": sqlite_url, "TMPDIR": str(temporary)},
+        cwd=PROJECT_FOLDER,
+        capture_output=True,
+        text=True,
+        timeout=180,
+        check=False,
+    )
+    assert (ended.returncode, ended.stderr) == (128 + signal.SIGTERM, "")
+    assert [*temporary.iterdir(), *file.parent.iterdir()] == [file]
+    assert file.read_bytes() == backed_up.read_bytes()
+
+
+def test_what_a_killed_backup_has_left_is_removed_by_the_next(run: Run, sqlite_url: str, tmp_path: Path) -> None:
+    file = tmp_path / "there" / "backup"
+    for name in (
+        ".backup-a1b2c3d_.unfinished",
+        ".backup-taken123.unfinished",
+        ".backup-mine",
+        ".backup-2-a1b2c3d_.unfinished",
+    ):
+        (file.with_name(name) / "made").mkdir(parents=True)
+    taken = os.open(file.with_name(".backup-taken123.unfinished"), os.O_RDONLY)
+    fcntl.flock(taken, fcntl.LOCK_EX)  # another backup is at it
+    assert run("backup", "--out", str(file), COMMUNIQUE_DATABASE_URL=sqlite_url).code == 0
+    os.close(taken)
+    assert sorted(one.name for one in file.parent.iterdir()) == [
+        ".backup-2-a1b2c3d_.unfinished",
+        ".backup-mine",
+        ".backup-taken123.unfinished",
+        "backup",
+    ]
+
+
 # What is refused ------------------------------------------------------------------------------------------------------
 
 
@@ -377,6 +468,52 @@ def test_what_may_not_be_looked_at_is_told_in_one_line(run: Run, sqlite_url: str
             assert ran.errors.startswith(f"communique: {told}"), ran.errors
             assert "Permission denied" in ran.errors
             assert ran.errors.count("\n") == 1
+
+
+def test_only_a_regular_file_is_replaced(run: Run, sqlite_url: str, tmp_path: Path) -> None:
+    pipe, loop = tmp_path / "pipe", tmp_path / "loop"
+    os.mkfifo(pipe)
+    loop.symlink_to(loop)
+    link = tmp_path / "link"
+    link.symlink_to(pipe)
+    for out, shown in ((pipe, pipe), (loop, loop), (link, pipe)):
+        for force in ((), ("--force",)):
+            ran = run("backup", "--out", str(out), *force, COMMUNIQUE_DATABASE_URL=sqlite_url)
+            assert (ran.code, ran.errors) == (1, f"communique: {shown} is no regular file; name another file\n")
+    assert pipe.is_fifo()
+    assert loop.is_symlink()
+    assert link.is_symlink()
+
+
+def test_what_a_link_leads_to_is_replaced_and_the_link_stays(run: Run, sqlite_url: str, tmp_path: Path) -> None:
+    link, file = tmp_path / "link", tmp_path / "elsewhere" / "file"
+    file.parent.mkdir()
+    link.symlink_to(file)
+    assert run("backup", "--out", str(link), COMMUNIQUE_DATABASE_URL=sqlite_url).code == 0
+    assert (link.is_symlink(), file.is_file()) == (True, True)
+    assert run("backup", "--out", str(link), COMMUNIQUE_DATABASE_URL=sqlite_url).code == 1
+    file.write_bytes(b"")
+    assert run("backup", "--out", str(link), "--force", COMMUNIQUE_DATABASE_URL=sqlite_url).code == 0
+    assert (link.is_symlink(), file.stat().st_size > 0) == (True, True)
+
+
+def test_a_backup_with_its_log_beside_it_is_restored_and_stays_as_it_is(
+    run: Run, sqlite_url: str, chronology_url: str, target: str, tmp_path: Path
+) -> None:
+    """As who copies the files of a database has them."""
+    folder, file = tmp_path / "copied", Path(sqlite_url.removeprefix("sqlite:///"))
+    folder.mkdir()
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("UPDATE dataset SET load_number = 1700")
+        connection.commit()
+        for ending in ("", "-wal"):
+            shutil.copyfile(f"{file}{ending}", f"{folder / file.name}{ending}")
+    kept = {one.name: one.read_bytes() for one in folder.iterdir()}
+    assert all(kept.values())
+    ran = run("restore", str(folder / file.name), COMMUNIQUE_DATABASE_URL=target)
+    assert (ran.code, ran.errors) == (0, "")
+    assert (answers(target), load_number_of(target)) == (answers(chronology_url), 1701)
+    assert {one.name: one.read_bytes() for one in folder.iterdir()} == kept
 
 
 def test_the_log_stays_quiet_until_the_outermost_has_ended() -> None:
