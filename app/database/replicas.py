@@ -86,4 +86,5 @@ def _state(server: _Server | None, written: int | None) -> ReplicaState:
         lag_bytes=behind if server.standby else 0,
         lag_seconds=None if seconds is None else round(float(seconds), 3),
         revision=server.revision,
+        replayed=server.position if server.standby else None,
     )

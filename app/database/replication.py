@@ -9,7 +9,8 @@ class ReplicaState:
     """One server that is read from: whether it answers and is a standby, and how far it lags behind the primary.
 
     `lag_bytes` counts log that it has not replayed, None where the primary does not answer. `lag_seconds` is the age
-    of what it replayed last, 0 where there is no more that it knows of.
+    of what it replayed last, 0 where there is no more that it knows of. `replayed` is how far it has come, in bytes of
+    the log.
     """
 
     reachable: bool
@@ -17,6 +18,7 @@ class ReplicaState:
     lag_bytes: int | None = None
     lag_seconds: float | None = None
     revision: str | None = None
+    replayed: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

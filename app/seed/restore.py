@@ -14,8 +14,8 @@ def restore_all(engine: Engine, snapshot: Snapshot, progress: Progress = untold)
     """Replace everything by what the snapshot sees, rendered as it is; returns how many rows that is.
 
     Whatever fails, the database stays as it was; it has this version's schema already. It counts as a load: its number
-    is above that of the one before, so that whoever serves goes on to it, and above that of the backup, in case it takes
-    the place of a lost database.
+    is above that of the one before, so that whoever serves goes on to it, and above that of the backup, in case it
+    takes the place of a lost database.
     """
     number = select(Dataset.load_number)
     with engine.connect() as connection, connection.begin():

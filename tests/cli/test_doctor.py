@@ -4,10 +4,11 @@ import os
 import random
 import shutil
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
+from hashlib import file_digest
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from fastapi.testclient import TestClient
@@ -15,17 +16,19 @@ from sqlalchemy import text
 
 from app.database.engine import make_writer
 from app.database.replication import ReplicaState, Replication
+from app.downloads import proof
 from app.main import create_app
 from app.seed.document import SeedDocument
-from app.seed.examination import around, derived
-from app.seed.examination.finding import Level
+from app.seed.examination import derived, replicas
+from app.seed.examination.around import examine_downloads
+from app.seed.examination.finding import Finding, Level
 from app.seed.problem import Position, Problem, SeedError
 from app.seed.releases import release
 from app.settings import Settings
 from tests.cli.running import Ran, Run
 from tests.conftest import RELEASED, load_into
 from tests.engines import Databases
-from tests.permissions import forbidden
+from tests.permissions import forbidden, reachable_folder
 from tests.seed.loading import content_of
 
 PLACES, TOGETHER = 60, 5
@@ -162,6 +165,8 @@ def declared_and_stored(file: Path) -> list[str]:
 @pytest.mark.parametrize("group", range(PLACES // TOGETHER))
 def test_a_flipped_bit_is_found_or_changes_nothing_that_is_served(run: Run, own: Case, whole: Path, group: int) -> None:
     chance = random.Random(1958)  # noqa: S311 - a seeded choice of places
+    sound = run("doctor", **own.settings)
+    assert levels_in(sound) == dict.fromkeys(ALL, "ok"), sound.output  # or it would find fault with anything
     content = whole.read_bytes()
     places = [(chance.randrange(len(content)), chance.randrange(8)) for _ in range(PLACES)]
     found = 0
@@ -245,7 +250,10 @@ def test_a_changed_text_index_is_found(run: Run, loaded: Case) -> None:
             "is not as FTS5 leaves it",
         ),
         ("DELETE FROM search_index_idx", "does not find "),
-        ("DELETE FROM search_index_data WHERE id = 10", ""),
+        (
+            "DELETE FROM search_index_data WHERE id = 10",
+            "disk image is malformed; move the database away and ",
+        ),
     ],
 )
 def test_what_the_text_index_rests_on_is_examined(run: Run, own: Case, statement: str, told: str) -> None:
@@ -275,7 +283,16 @@ def test_what_the_text_index_rests_on_is_examined(run: Run, own: Case, statement
             "made by an older version; run `communique load`",
         ),
         ("DROP TABLE alembic_version", "database", "it holds tables of something else"),
-        ("DROP TABLE tally", "derived data", ""),
+        (
+            "DROP TABLE tally",
+            "derived data",
+            "not all of it can be read; if the database answers otherwise, move the database away and load",
+        ),
+        (
+            "ALTER TABLE document RENAME TO other",
+            "records",
+            "not all of it can be read; if the database answers otherwise, move the database away and load",
+        ),
     ],
 )
 def test_what_is_at_fault_is_told(run: Run, loaded: Case, statement: str, what: str, told: str) -> None:
@@ -438,11 +455,64 @@ def test_a_download_that_is_not_what_was_made_is_told(run: Run, own: Case, name:
         assert levels_in(run("doctor", **own.settings))["downloads"] == "FAULT"
 
 
+def made(own: Case) -> Path:
+    """The folder of an edition that was made of what is loaded."""
+    with TestClient(create_app(Settings(database_url=own.url, downloads_folder=own.settings_folder))) as client:
+        assert client.get("/dataset/download").status_code == 200
+    (folder,) = own.settings_folder.glob("*/manifest.json")
+    return folder.parent
+
+
+def test_downloads_that_are_being_made_are_passed_over(run: Run, own: Case) -> None:
+    folder = own.settings_folder / ".communique-making"
+    made(own)
+    folder.mkdir()
+    (folder / "manifest.json").write_text("[{", encoding="utf-8")
+    assert found_in(run("doctor", **own.settings))["downloads"][1].startswith("3 files in ")
+
+
+def test_downloads_that_are_removed_meanwhile_are_passed_over(
+    run: Run, own: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edition = made(own)
+
+    def remove(opened: Any, name: str) -> Any:  # noqa: ANN401 - as hashlib has it
+        shutil.rmtree(edition)
+        monkeypatch.setattr(proof, "file_digest", file_digest)
+        return file_digest(opened, name)
+
+    monkeypatch.setattr(proof, "file_digest", remove)
+    assert levels_in(run("doctor", "--no-seed", **own.settings))["downloads"] == "ok"
+    assert not edition.exists()
+
+
+def test_downloads_that_may_not_be_read_are_not_called_damaged(own: Case) -> None:
+    with reachable_folder() as folder:
+        downloads = shutil.copytree(made(own).parent, folder / "downloads")
+        (file,) = downloads.glob("*/*.ndjson")
+        for one, shown in (
+            (downloads, downloads),
+            (file.parent, file.with_name("manifest.json")),
+            (file, file),
+        ):
+            with forbidden(one):
+                found = list(examine_downloads(Settings(database_url=own.url, downloads_folder=downloads)))
+            assert [finding.level for finding in found] == [Level.WARNING]
+            assert found[0].told.startswith(f"{shown} cannot be read by this user; ")
+
+
 def test_permissions_are_looked_at(run: Run, own: Case, tmp_path: Path) -> None:
     own.file.chmod(0o666)
     ran = run("doctor", "--no-seed", **own.settings)
     assert (ran.code, levels_in(ran)["folders"]) == (0, "warning")
     assert f"every user may write the file {own.file}; run `chmod o-w {own.file}`" in ran.output
+    own.file.chmod(0o600)
+    own.settings_folder.mkdir()
+    own.settings_folder.chmod(0o777)
+    ran = run("doctor", "--no-seed", **own.settings)
+    assert f"every user may write the folder {own.settings_folder}; run " in ran.output
+    own.settings_folder.chmod(0o1777)
+    assert levels_in(run("doctor", "--no-seed", **own.settings))["folders"] == "ok"
     (tmp_path / "taken").write_text("", encoding="utf-8")
     settings = {**own.settings, "COMMUNIQUE_DOWNLOADS_FOLDER": str(tmp_path / "taken" / "downloads")}
     ran = run("doctor", "--no-seed", **settings)
@@ -456,6 +526,9 @@ def test_what_cannot_be_written_is_told(run: Run, own: Case, monkeypatch: pytest
     ran = run("doctor", "--no-seed", **own.settings)
     assert f"{own.file} cannot be written by this user: no load from here" in ran.output
     assert ran.code == 1  # nor can downloads be made
+    missing = own.file.with_name("not") / "yet" / "there.sqlite3"
+    ran = run("doctor", "--no-seed", **{**own.settings, "COMMUNIQUE_DATABASE_URL": f"sqlite:///{missing}"})
+    assert f"{own.file.parent} cannot be written by this user: no load from here" in ran.output
 
 
 @pytest.mark.parametrize(("free", "level"), [(10, "FAULT"), (65 * 1024**2, "warning"), (10**12, "ok")])
@@ -467,14 +540,57 @@ def test_room_is_looked_at(run: Run, own: Case, monkeypatch: pytest.MonkeyPatch,
     assert ran.code == (1 if level == "FAULT" else 0)
 
 
+def replica(*, lag_bytes: int | None = 0, lag_seconds: float | None = 0, replayed: int = 1_000) -> ReplicaState:
+    return ReplicaState(
+        reachable=True,
+        standby=True,
+        lag_bytes=lag_bytes,
+        lag_seconds=lag_seconds,
+        revision="abc",
+        replayed=replayed,
+    )
+
+
+def replicas_found(monkeypatch: pytest.MonkeyPatch, *looks: Sequence[ReplicaState]) -> list[Finding]:
+    """What is found where they are so at one look after the other."""
+    left = iter(looks)
+    monkeypatch.setattr(replicas, "sleep", lambda _: None)
+    monkeypatch.setattr(
+        replicas, "look_at_replication", lambda _: Replication(primary_reachable=True, replicas=next(left))
+    )
+    found = list(replicas.examine_replicas(Settings()))
+    assert [one.what for one in found] == [f"replica {number}" for number in range(1, len(looks[0]) + 1)]
+    assert next(left, None) is None
+    return found
+
+
 def test_replicas_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
-    states = [
-        ReplicaState(reachable=True, standby=True, lag_bytes=0, lag_seconds=0, revision="abc"),
-        ReplicaState(reachable=True, standby=True, lag_bytes=9, lag_seconds=90),
-        ReplicaState(reachable=True, standby=False),
-        ReplicaState(reachable=False),
-    ]
-    monkeypatch.setattr(around, "look_at_replication", lambda _: Replication(primary_reachable=True, replicas=states))
-    found = list(around.examine_replicas(Settings()))
-    assert [one.what for one in found] == [f"replica {number}" for number in range(1, 5)]
+    lagging = replica(lag_bytes=9, lag_seconds=90)
+    states = [replica(), lagging, ReplicaState(reachable=True, standby=False), ReplicaState(reachable=False)]
+    found = replicas_found(monkeypatch, states, states)
     assert [one.level for one in found] == [Level.OK, Level.WARNING, Level.WARNING, Level.FAULT]
+    assert found[1].told.startswith("it is 9 bytes behind, and takes over no changes, the last 90 seconds ago; ")
+    assert [one.level for one in replicas_found(monkeypatch, [replica()])] == [Level.OK]  # no second look
+
+
+def test_a_replica_that_takes_over_what_a_load_writes_does_not_lag(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = replica(lag_bytes=500, lag_seconds=86_400)
+    for level, after in (
+        (Level.OK, replica(lag_bytes=700, lag_seconds=86_405, replayed=1_500)),
+        (Level.OK, replica()),
+        (Level.WARNING, replica(lag_bytes=700, lag_seconds=86_405, replayed=1_499)),
+    ):
+        assert [one.level for one in replicas_found(monkeypatch, [first], [after])] == [level]
+    unknown = replica(lag_bytes=None, lag_seconds=90)
+    for level, after in (
+        (Level.OK, replica(lag_bytes=None, lag_seconds=95, replayed=1_001)),
+        (Level.WARNING, unknown),
+    ):
+        assert [one.level for one in replicas_found(monkeypatch, [unknown], [after])] == [level]
+
+
+def test_a_replica_that_has_taken_over_nothing_yet_is_told_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    never = replica(lag_bytes=2_000, lag_seconds=None)
+    (found,) = replicas_found(monkeypatch, [never], [never])
+    assert found.level is Level.WARNING
+    assert found.told.startswith("it is 2,000 bytes behind, and takes over no changes, none since it began; ")

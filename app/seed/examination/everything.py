@@ -13,15 +13,19 @@ from app.database.migrate import SchemaState, schema_state
 from app.database.snapshot import Snapshot
 from app.database_address import sqlite_file, without_password
 from app.seed.contents import find_content_damage
-from app.seed.examination.around import examine_downloads, examine_folders, examine_replicas, examine_room
+from app.seed.examination.around import examine_downloads, examine_folders, examine_room
 from app.seed.examination.derived import examine_derived
 from app.seed.examination.finding import PERMISSIONS, Finding, Level, fault, guarded, ok, warning
+from app.seed.examination.replicas import examine_replicas
 from app.seed.examination.seed_file import examine_seed
 from app.seed.revision import rendering_hash
 from app.settings import Settings
 
 RELOAD = "move the database away and load again, or restore a backup"
 """What helps against whatever is wrong in it."""
+
+_UNREAD = f"not all of it can be read; if the database answers otherwise, {RELOAD}"
+"""What helps where a table cannot be read, though the database could."""
 
 _LOOK = "see that its disk works and that this user may read and write it and its folder, and run this again"
 """What helps where nothing is known to be wrong in it."""
@@ -115,12 +119,12 @@ def _examine_dataset(settings: Settings, *, sound: bool) -> Iterator[Finding]:
     try:
         with database.reading() as snapshot:
             snapshot.transaction.lift_time_limit()
-            for finding in guarded("records", lambda: _examine_records(snapshot), RELOAD):
+            for finding in guarded("records", lambda: _examine_records(snapshot), RELOAD, _UNREAD):
                 yield finding
                 sound &= finding.level is not Level.FAULT
             yield from _examine_rendering(snapshot)
             if sound:
-                yield from guarded("derived data", lambda: examine_derived(snapshot), RELOAD)
+                yield from guarded("derived data", lambda: examine_derived(snapshot), RELOAD, _UNREAD)
             else:
                 yield warning("derived data", "not examined, since what it comes from is damaged")
     finally:

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from app.database.faults import one_clause, one_line
-from app.errors import AppError, OperatorError
+from app.errors import AppError, OperatorError, UnavailableError
 from app.seed.problem import SeedError
 
 PERMISSIONS = "mend its permissions, or run this as the user that owns it"
@@ -45,15 +45,17 @@ def fault(what: str, told: str) -> Finding:
     return Finding(Level.FAULT, what, told)
 
 
-def guarded(what: str, look: Callable[[], Iterable[Finding]], remedy: str) -> Iterator[Finding]:
+def guarded(what: str, look: Callable[[], Iterable[Finding]], remedy: str, unread: str = "") -> Iterator[Finding]:
     """What a look finds; where it fails itself, whatever the reason, that is a fault.
 
-    The remedy is for what brings none of its own.
+    The remedy is for what brings none of its own; `unread` takes the place of what is said, for no reason known, of a
+    database that cannot be read: to load would not help where part of it could be read.
     """
     try:
         yield from look()
     except (AppError, OperatorError) as error:
-        yield fault(what, reason_of(error))
+        unknown = type(error) is UnavailableError  # others know more
+        yield fault(what, unread if unread and unknown else reason_of(error))
     except PermissionError as error:
         yield fault(what, f"{reason_of(error)}; {PERMISSIONS}")
     except Exception as error:  # noqa: BLE001 - any bytes may stand in a file, and the examination has to go on
