@@ -11,7 +11,8 @@ from fastapi import FastAPI
 from prometheus_client import ProcessCollector
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from app.database.engine import open_database
+from app.database.engine import look_at_replication, open_database
+from app.database.shared_look import SharedLook
 from app.downloads import Downloads, folder_of
 from app.errors import OperatorError
 from app.middleware.cache import CacheCollector, ResponseCache
@@ -95,7 +96,8 @@ def create_app(settings: Settings) -> FastAPI:
     database = open_database(settings)
     probe = open_database(settings, database.served)
     downloads, seats = Downloads(database, folder_of(settings)), Seats(settings.max_requests)
-    service = Service(settings, database, probe, downloads, BoundedSemaphore(most_streams(settings)), seats)
+    streams, replication = BoundedSemaphore(most_streams(settings)), SharedLook(partial(look_at_replication, settings))
+    service = Service(settings, database, probe, downloads, streams, seats, replication)
     closing = [downloads.close, database.close, probe.close]
 
     @asynccontextmanager

@@ -5,7 +5,6 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from app.database.engine import look_at_replication
 from app.database.replication import Replication
 from app.params.listing import NoQuery
 from app.routes.service import service_of
@@ -25,7 +24,7 @@ async def get_live(response: Response, query: Annotated[NoQuery, Query()]) -> Li
 def get_ready(request: Request, response: Response, query: Annotated[NoQuery, Query()]) -> ReadyRead:  # noqa: ARG001 - refuses parameters
     """Answers 200 with the revision being served, or 503 while there is no dataset to serve.
 
-    Where replicas are read from, it tells of each how far it has come.
+    Where replicas are read from, it tells of each how far it has come, as it was at most a second ago.
     """
     service = service_of(request)
     response.headers["Cache-Control"] = "no-store"
@@ -37,7 +36,7 @@ def get_ready(request: Request, response: Response, query: Annotated[NoQuery, Qu
         dataset_version=loaded.version,
         loaded_at=loaded.loaded_at,
         engine=service.database.name,
-        replication=_render_replication(look_at_replication(service.settings)),
+        replication=_render_replication(service.replication.see()),
     )
 
 

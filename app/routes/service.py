@@ -9,6 +9,8 @@ from fastapi import Request, Response
 from prometheus_client import CollectorRegistry
 
 from app.database.engine import READERS, most_readers
+from app.database.replication import Replication
+from app.database.shared_look import SharedLook
 from app.database.snapshot import Database, Snapshot
 from app.downloads import Downloads
 from app.errors import BusyError
@@ -36,6 +38,7 @@ class Service:
     downloads: Downloads
     streams: BoundedSemaphore
     seats: Seats
+    replication: SharedLook[Replication | None]
     registry: CollectorRegistry = field(
         default_factory=lambda: CollectorRegistry(support_collectors_without_names=True)
     )

@@ -32,6 +32,7 @@ _RENDERS_NOTHING = (
     "database/schema_text.py",
     "database/search_words.py",
     "database/served.py",
+    "database/shared_look.py",
     "database/snapshot.py",
     "database/sources.py",
     "database/sqlite.py",
