@@ -17,6 +17,10 @@ from app.routes.streaming import StreamedResponse
 
 VARY = "Accept, Accept-Encoding"
 
+_KEPT_AND_ASKED_FOR = {"X-Accel-Expires": "@1"}
+"""To nginx what max-age=0 is to other caches: kept, though stale from the start. By itself it would keep nothing then,
+and an answer that it does not keep it sends whole, whatever the client has of it. It goes by what it reads first."""
+
 
 @dataclass(frozen=True, slots=True)
 class Validators:
@@ -60,7 +64,7 @@ def answer_unless_fresh(request: Request, validators: Validators, make: Callable
 
 
 def _headers(validators: Validators, seconds: int) -> dict[str, str]:
-    headers = {"ETag": validators.tag, "Vary": VARY}
+    headers = {"ETag": validators.tag, "Vary": VARY} | ({} if seconds else _KEPT_AND_ASKED_FOR)
     headers["Cache-Control"] = f"public, max-age={seconds}, must-revalidate"  # RFC 9111, section 5.2.2
     if validators.last_modified:
         headers["Last-Modified"] = _http_date(validators.last_modified)

@@ -108,7 +108,7 @@ def _configure(folder: Path, made: Front, services: Sequence[int], changes: Mapp
     if os.geteuid() == 0:  # only root may look into the folders of root's tests
         text = f"user root;\n{text}"
     (folder / "cache").mkdir()
-    for name in ("tls.conf", "problems.conf"):
+    for name in ("service.conf", "tls.conf", "problems.conf"):
         shutil.copy(DEPLOY / name, folder)
     file = folder / "nginx.conf"
     file.write_text(text, encoding="utf-8")

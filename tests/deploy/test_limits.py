@@ -50,6 +50,18 @@ def test_who_asks_too_often_is_told_to_wait_and_others_are_served(front: Front, 
     assert statuses(client, 5) == [429] * 5
 
 
+def test_a_network_of_ipv6_is_one_client(tmp_path: Path) -> None:
+    """Nginx is told to believe who asks, so that this machine needs no such networks, nor IPv6 at all."""
+    zone = "limit_req_zone $client "
+    changes = {"rate=50r/s": "rate=1r/m", zone: f"set_real_ip_from 127.0.0.1; real_ip_header X-Real-IP; {zone}"}
+    with listening() as (port, _), running(tmp_path, [port, port], changes) as front, front.client() as client:
+        one = [client.get("/events", headers={"X-Real-IP": f"2001:db8:0:1::{number:x}:1"}) for number in range(BURST)]
+        one += [client.get("/events", headers={"X-Real-IP": f"2001:db8:0:1:ffff::{number}"}) for number in range(3)]
+        assert [answer.status_code for answer in one] == [200] * (BURST + 1) + [429] * 2
+        for other in ("2001:db8:0:2::1", "2001:db8:1:1::1", "192.0.2.1", "192.0.2.2"):
+            assert statuses(client, 3, **{"X-Real-IP": other}) == [200] * 3, other
+
+
 def test_no_header_gets_around_the_limit(client: Client) -> None:
     sent = [
         {"X-Forwarded-For": f"192.0.2.{number}", "X-Real-IP": f"192.0.2.{number}", "Forwarded": f"for=192.0.2.{number}"}
@@ -70,6 +82,7 @@ def test_many_at_once_are_limited_as_many_in_a_row(front: Front) -> None:
 def test_requests_under_way_are_limited(tmp_path: Path) -> None:
     """One client holds all that it may, of a service that never answers; another one is still let through to it."""
     with socket.create_server(("127.0.0.1", 0), backlog=200) as silent, ExitStack() as opened:
+        silent.settimeout(60)  # where a request is not let through, that is a failure, and no wait without an end
         port = silent.getsockname()[1]
         front = opened.enter_context(running(tmp_path, [port, port]))
         for number in range(32):
@@ -107,11 +120,26 @@ def test_what_is_too_long_is_refused(
     assert (refused.status_code, kind) == told
 
 
+@pytest.mark.parametrize("method", ["GET", "HEAD", "OPTIONS"])
+def test_what_is_for_operators_is_not_to_be_had(tmp_path: Path, method: str) -> None:
+    """However it is written; paths are sent as they stand here."""
+    paths = ["/metrics", "/metrics?name=up", "/%6Detrics", "//metrics", "/events/../metrics"]
+    paths += ["/health/ready", "/health//ready", "/health%2Fready", "/health/%72eady?x", "/health/./ready"]
+    with listening() as (port, asked), running(tmp_path, [port, port]) as front:
+        for path in paths:
+            answer = answer_to(front, f"{method} {path} HTTP/1.1\r\nHost: {NAME}\r\nConnection: close\r\n\r\n")
+            assert answer.startswith("HTTP/1.1 404 "), path
+            assert "\r\nContent-Type: application/problem+json\r\n" in answer
+            assert ("urn:communique:problem:not-found" in answer) is (method != "HEAD")
+        assert not asked
+        with front.client() as client:
+            assert client.get("/health/live").status_code == 200
+        assert [line for line, _ in asked] == ["GET /health/live HTTP/1.1"]
+
+
 @pytest.mark.parametrize("path", ['/"quoted"', "/back\\slash", "/ключ"])
 def test_a_refusal_is_json_whatever_was_asked(front: Front, path: str) -> None:
-    with ExitStack() as opened:
-        spoken = speak(opened, front, f"POST {path} HTTP/1.1\r\nHost: {NAME}\r\nConnection: close\r\n\r\n".encode())
-        answer = b"".join(iter(lambda: spoken.recv(65536), b"")).decode()
+    answer = answer_to(front, f"POST {path} HTTP/1.1\r\nHost: {NAME}\r\nConnection: close\r\n\r\n")
     assert answer.startswith("HTTP/1.1 405 ")
     assert answer.endswith('"instance":"/","errors":[]}')
 
@@ -130,6 +158,13 @@ def test_no_service_is_told_as_a_problem(tmp_path: Path) -> None:
         refused = client.get("/events")
     assert (refused.status_code, problem(refused)) == (502, ("bad-gateway", "/events"))
     assert refused.headers["retry-after"] == "5"
+
+
+def answer_to(front: Front, said: str) -> str:
+    """All that is answered to this, on a connection of its own that it closes."""
+    with ExitStack() as opened:
+        spoken = speak(opened, front, said.encode())
+        return b"".join(iter(lambda: spoken.recv(65536), b"")).decode()
 
 
 def speak(opened: ExitStack, front: Front, said: bytes, address: str = "127.0.0.1") -> ssl.SSLSocket:

@@ -2,51 +2,25 @@
 
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from httpx2 import Client, Response
+from httpx2 import Response
 
 from app.seed.document import SeedDocument
-from tests.cluster.services import Service
 from tests.conftest import load_into
-from tests.deploy.front import Front, running
+from tests.deploy.served import Served, serving
 
 KEPT = 1
 """Seconds for which answers may be used again, as deploy/compose.yaml sets it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Served:
-    """Services behind nginx, and a client of it."""
-
-    proxy: Front
-    client: Client
-    services: list[Service]
-    url: str
-
-
 @pytest.fixture
 def front(tmp_path: Path, chronology: SeedDocument) -> Iterator[Served]:
-    """Nginx before two services, each a process of its own."""
-    url = f"sqlite:///{tmp_path / 'events.sqlite3'}"
-    load_into(url, chronology)
+    """Nginx before two services; where they would keep downloads is a file, so that there is something that fails."""
     (tmp_path / "file").touch()
-    settings = {
-        "DATABASE_URL": url,
-        "CACHE_SECONDS": str(KEPT),
-        "DOWNLOADS_FOLDER": str(tmp_path / "file"),  # so that there is something that answers 503
-    }
-    with ExitStack() as opened:
-        services = [Service(f"service {number}", tmp_path, settings) for number in (1, 2)]
-        for service in services:
-            opened.callback(service.stop)
-        for service in services:
-            service.wait()
-        proxy = opened.enter_context(running(tmp_path, [service.port for service in services]))
-        yield Served(proxy, opened.enter_context(proxy.client()), services, url)
+    with serving(tmp_path, chronology, KEPT, tmp_path / "file") as served:
+        yield served
 
 
 def kept(response: Response) -> str:
@@ -82,7 +56,7 @@ def test_forms_and_encodings_are_kept_apart(front: Served) -> None:
 
 
 def test_errors_and_the_state_of_the_service_are_not_kept(front: Served) -> None:
-    for path in ("/events?nonsense=1", "/health/ready", "/metrics"):
+    for path in ("/events?nonsense=1", "/health/live"):
         assert {kept(front.client.get(path)) for _ in range(3)} <= {"MISS", "EXPIRED", "BYPASS"}, path
 
 

@@ -21,7 +21,8 @@ OVERHEAD, ALIAS_OVERHEAD = 1500, 700
 _RULING = {b"cache-control", b"vary"}
 _NOT_FOR_OTHERS = {b"no-store", b"private"}
 _KNOWN_TO_VARY = {b"accept", b"accept-encoding", b"origin"}
-_UNCHANGED = {b"cache-control", b"etag", b"expires", b"last-modified", b"vary"} | UNCHANGED_NAMES
+_HOLDING = {b"cache-control", b"expires", b"x-accel-expires"}
+_UNCHANGED = {b"etag", b"last-modified", b"vary"} | _HOLDING | UNCHANGED_NAMES
 _FOR_BROWSERS = b"access-control-"
 """What a 304 tells again (RFC 9110, 15.4.5), and what lets pages of other origins read it."""
 
