@@ -132,12 +132,15 @@ def test_how_long_answers_hold_is_a_setting(chronology_url: str) -> None:
         assert client.get("/events?x=1").headers["cache-control"] == "no-store"
 
 
-@pytest.mark.parametrize("address", ["/events", "/events?format=csv", "/openapi.json"])
-def test_nginx_may_keep_what_it_has_to_ask_about(client: TestClient, address: str) -> None:
-    """It reads the first of these headers that it meets, in every answer, 304 included."""
-    fresh = client.get(address)
-    tag = {"If-None-Match": fresh.headers["etag"]}
-    for answer in (fresh, client.get(address, headers=tag), client.get(address), client.get(address, headers=tag)):
+@pytest.mark.parametrize(
+    ("address", "accept"),
+    [("/", "text/html"), ("/", "*/*"), ("/events", "*/*"), ("/events", "text/csv"), ("/openapi.json", "*/*")],
+)
+def test_nginx_may_keep_what_it_has_to_ask_about(client: TestClient, address: str, accept: str) -> None:
+    """It goes by the first of these headers that it meets, in every answer, 304 included."""
+    fresh = client.get(address, headers={"Accept": accept})
+    having = {"Accept": accept, "If-None-Match": fresh.headers["etag"]}
+    for answer in (fresh, client.get(address, headers=having), client.get(address, headers={"Accept": accept})):
         names = [name for name in answer.headers if name in {"x-accel-expires", "cache-control"}]
         assert names == ["x-accel-expires", "cache-control"]
         assert answer.headers["x-accel-expires"] == "@1"
