@@ -18,6 +18,19 @@ COMPOSE = yaml.safe_load((DEPLOY / "compose.yaml").read_text(encoding="utf-8"))
 SERVICES = ("load", "api-1", "api-2")
 
 
+def _unit() -> dict[str, list[str]]:
+    """What the unit says, by name."""
+    told: dict[str, list[str]] = {}
+    for line in (DEPLOY / "communique.service").read_text(encoding="utf-8").splitlines():
+        name, equals, value = line.partition("=")
+        if equals and not line.startswith("#"):
+            told.setdefault(name, []).append(value)
+    return told
+
+
+UNIT = _unit()
+
+
 def test_systemd_finds_no_fault_with_the_unit(tmp_path: Path) -> None:
     """The paths it names are those of a machine set up as its first lines say; here they are this project's."""
     verifier = shutil.which("systemd-analyze")
@@ -48,6 +61,37 @@ def test_services_can_write_nothing_but_what_goes_with_them() -> None:
         assert COMPOSE["services"][name]["cap_drop"] == ["ALL"]
 
 
+def test_services_are_given_the_time_to_end_that_they_take() -> None:
+    takes = Settings().shutdown_timeout
+    assert int(UNIT["TimeoutStopSec"][0]) >= takes + 5
+    for name in ("api-1", "api-2"):
+        assert int(COMPOSE["services"][name]["stop_grace_period"].removesuffix("s")) >= takes + 5
+
+
+def test_a_unit_that_is_reloaded_has_processes_to_replace() -> None:
+    """A single process would end by it, in order, and so nobody would start it again."""
+    (command,), (reload,) = UNIT["ExecStart"], UNIT["ExecReload"]
+    assert int(command.split("--workers ")[1]) >= 2
+    assert reload == "/bin/kill -HUP $MAINPID"
+    assert (UNIT["KillMode"], UNIT["Restart"]) == (["mixed"], ["on-failure"])
+
+
+def test_what_nginx_keeps_stands_on_a_disk() -> None:
+    """In memory it would be as large as it may become there, and what is on its way besides."""
+    nginx = COMPOSE["services"]["nginx"]
+    text = (DEPLOY / "nginx.conf").read_text(encoding="utf-8")
+    (folder,) = re.findall(r"^ *proxy_cache_path (\S+)/communique ", text, re.MULTILINE)
+    assert f"cache:{folder}" in nginx["volumes"]
+    assert "cache" in COMPOSE["volumes"]
+    assert folder not in {one.partition(":")[0] for one in nginx["tmpfs"]}
+
+
+def test_nginx_has_all_its_files() -> None:
+    told = "\n".join((DEPLOY / name).read_text(encoding="utf-8") for name in ("nginx.conf", "service.conf"))
+    for name in set(re.findall(r"^ *include (\S+);", told, re.MULTILINE)):
+        assert f"./{name}:/etc/nginx/{name}:ro" in COMPOSE["services"]["nginx"]["volumes"]
+
+
 def test_two_services_are_what_nginx_asks() -> None:
     upstream = re.findall(r"server (\S+):8000", (DEPLOY / "nginx.conf").read_text(encoding="utf-8"))
     assert upstream == ["api-1", "api-2"]
@@ -63,11 +107,11 @@ def test_mounted_files_are_there() -> None:
 
 def test_services_write_downloads_where_they_may() -> None:
     image = (DEPLOY / "Containerfile").read_text(encoding="utf-8")
-    unit = (DEPLOY / "communique.service").read_text(encoding="utf-8")
-    for text in (image, unit):
+    settings = (DEPLOY / "communique.env").read_text(encoding="utf-8")
+    for text in (image, settings):
         (folder,) = re.findall(rf"{PREFIX}DOWNLOADS_FOLDER=(\S+)", text)
-        assert Path(folder).parent == Path("/var/lib/communique")
-    assert "StateDirectory=communique\n" in unit
+        assert Path(folder.strip('"')).parent == Path("/var/lib/communique")
+    assert UNIT["StateDirectory"] == ["communique"]
     for name in SERVICES:
         assert COMPOSE["services"][name]["volumes"] == ["files:/var/lib/communique"]
         assert "files" in COMPOSE["volumes"]
