@@ -277,3 +277,29 @@ def test_the_copy_of_a_database_is_not_held_to_the_time_of_a_request(url: str) -
     with pytest.raises(BusyError), database.reading() as snapshot:
         snapshot.connection.execute(text("SELECT pg_sleep(0.3)"))
     database.close()
+
+
+def test_a_role_that_may_only_select_suffices_to_serve(client: TestClient, url: str, tmp_path: Path) -> None:
+    """Every answer is the owner's; and nothing that such a role could say would write."""
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute("CREATE ROLE selecting LOGIN")
+        connection.execute("GRANT SELECT ON ALL TABLES IN SCHEMA public TO selecting")
+    reader = make_url(url).set(username="selecting", password=None).render_as_string()
+    settings = Settings(database_url=reader, read_database_url=reader, cache_bytes=0, downloads_folder=tmp_path)
+    lists = ["/events?facets=year", "/events?q=lamp", "/search?q=lamp", "/actors?view=full", "/changes", "/vocabulary"]
+    others = ["/events/eclipse-1968", "/graph", "/coverage", "/events?format=csv", "/dataset", "/openapi.json", "/"]
+    with TestClient(create_app(settings)) as selecting:
+        for path in (*lists, *others):
+            answer = selecting.get(path)
+            assert (answer.status_code, answer.content) == (200, client.get(path).content), path
+        replication = selecting.get("/health/ready").json()["replication"]
+        assert (replication["primary_reachable"], replication["replicas"][0]["reachable"]) == (True, True)
+        assert replication["replicas"][0]["revision"]
+        assert "communique_dataset_loaded 1.0" in selecting.get("/metrics").text
+        files = selecting.get("/dataset/download").json()["files"]
+        assert [selecting.get(one["url"]).status_code for one in files] == [200] * 3
+    with psycopg.connect(reader, autocommit=True) as connection:
+        connection.execute("SET default_transaction_read_only = off")
+        for statement in ("DELETE FROM dataset", "DROP TABLE dataset", "CREATE TABLE own (id integer)"):
+            with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                connection.execute(statement)
