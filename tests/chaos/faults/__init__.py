@@ -34,10 +34,10 @@ class Fault:
 
 FAULTS: Sequence[Fault] = (
     Fault(loader_killed.NAME, loader_killed.provoke, 50, 2),
-    Fault(disk_full.NAME, disk_full.provoke, 24, 3),
-    Fault(database_lost.NAME, database_lost.provoke, 24, 6),
-    Fault(bits_flipped.NAME, bits_flipped.provoke, 200, 6),
-    Fault(seed_cut.NAME, seed_cut.provoke, 100, 10),
+    Fault(disk_full.NAME, disk_full.provoke, 12, 3),
+    Fault(database_lost.NAME, database_lost.provoke, 18, 6),
+    Fault(bits_flipped.NAME, bits_flipped.provoke, 40, 4),
+    Fault(seed_cut.NAME, seed_cut.provoke, 60, 6),
     Fault(loaders_at_once.NAME, loaders_at_once.provoke, 10, 1),
     Fault(worker_killed.NAME, worker_killed.provoke, 10, 1),
     Fault(reloads.NAME, reloads.provoke, 25, 2),
