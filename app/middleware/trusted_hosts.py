@@ -6,6 +6,8 @@ from app.errors import AppError
 from app.middleware.refusal import STANDALONE_HEADERS, refuse
 
 ANY_HOST = "*"
+_OF_OPERATORS = ("/health/", "/metrics")
+"""What is asked by address, by those who look after a service: it is answered whatever the request names."""
 
 
 class TrustedHostsMiddleware:
@@ -19,10 +21,14 @@ class TrustedHostsMiddleware:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
         given = [value.decode("latin-1") for name, value in scope["headers"] if name == b"host"]
-        if len(given) == 1 and host_name(given[0]) in self._hosts:
+        path = scope["path"].removeprefix(scope.get("root_path", ""))
+        if (len(given) == 1 and host_name(given[0]) in self._hosts) or path.startswith(_OF_OPERATORS):
             await self.app(scope, receive, send)
             return
-        detail = "This service does not answer for the host that the request names; ask it by a name of its own."
+        detail = (
+            "This service does not answer for the host that the request names; its operators set by which names it is "
+            "known (COMMUNIQUE_TRUSTED_HOSTS)."
+        )
         error = AppError(400, "Unknown host", slug="unknown-host", detail=detail)
         await refuse(error, scope, send, STANDALONE_HEADERS)
 

@@ -34,6 +34,12 @@ def test_others_get_a_problem_even_of_what_is_kept(choosy: TestClient, host: str
     assert host not in answer.text or not host
 
 
+def test_those_who_look_after_it_may_ask_by_address(choosy: TestClient) -> None:
+    for address in ("/health/live", "/health/ready", "/metrics"):
+        assert choosy.get(address, headers={"Host": "127.0.0.1:8000"}).status_code == 200
+    assert choosy.get("/events?x=/health/", headers={"Host": "127.0.0.1:8000"}).status_code == 400
+
+
 def test_any_host_is_answered_by_default(client: TestClient) -> None:
     assert client.get("/events", headers={"Host": "anything.example"}).status_code == 200
 
