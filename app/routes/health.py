@@ -1,6 +1,5 @@
 """/health: whether the process answers, and whether it has a dataset to answer from."""
 
-from dataclasses import asdict
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
@@ -43,5 +42,14 @@ def get_ready(request: Request, response: Response, query: Annotated[NoQuery, Qu
 def _render_replication(found: Replication | None) -> ReplicationRead | None:
     if found is None:
         return None
-    replicas = [ReplicaRead(**asdict(one)) for one in found.replicas]
+    replicas = [
+        ReplicaRead(
+            reachable=one.reachable,
+            standby=one.standby,
+            lag_bytes=one.lag_bytes,
+            lag_seconds=one.lag_seconds,
+            revision=one.revision,
+        )
+        for one in found.replicas
+    ]
     return ReplicationRead(primary_reachable=found.primary_reachable, replicas=replicas)
