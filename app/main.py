@@ -164,7 +164,11 @@ def create_app(settings: Settings) -> FastAPI:
     return app
 
 
-try:
-    app = create_app(load_settings())
-except OperatorError as mistake:
-    sys.exit(f"communique: {mistake}")
+def __getattr__(name: str) -> FastAPI:
+    """`app`, made when it is asked for: commands import this, too, and tell themselves what is wrong with settings."""
+    if name != "app":
+        raise AttributeError(name)
+    try:
+        return create_app(load_settings())
+    except OperatorError as mistake:
+        sys.exit(f"communique: {mistake}")

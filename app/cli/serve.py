@@ -1,9 +1,11 @@
 """`communique serve`: everything a running service needs, in one command."""
 
 import errno
+import os
 import signal
 import socket
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,6 +13,7 @@ import uvicorn
 
 from app.cli.console import checked, explained_mistakes
 from app.cli.load import NOTHING_LOADED, load_into, print_outcome
+from app.database_address import sqlite_file
 from app.errors import OperatorError
 from app.main import create_app
 from app.seed.releases.history import History
@@ -22,6 +25,8 @@ from app.settings import Settings, load_settings
 
 _STARTING = 60
 """For so many seconds a process may be busy with itself, as it is at its start, before another takes its place."""
+
+_OUR_ADDRESS = "set COMMUNIQUE_HOST to one that this machine has, like 127.0.0.1"
 
 
 def serve(
@@ -39,6 +44,8 @@ def serve(
     settings = load_settings()
     with listen(host or settings.host, settings.port if port is None else port) as sock:
         print_addresses(sock, "/events" if no_load else load_seed_file(settings))
+        if no_load:
+            print_missing(sqlite_file(settings.database_url))
         serve_on(sock, settings, workers)
 
 
@@ -84,13 +91,24 @@ def print_addresses(sock: socket.socket, example: str) -> None:
     sys.stdout.flush()
 
 
+def print_missing(file: Path | None) -> None:
+    """Say so where a service begins without the file it is to read; what a server holds is asked only by requests."""
+    if file and not os.access(file, os.R_OK):
+        told = "requests are answered with 503 until `communique load` has put one there"
+        typer.echo(f"communique: no database can be read at {file}; {told}", err=True)
+
+
 def listen(host: str, port: int) -> socket.socket:
     """Take the port before anything else is done; raises OperatorError where that fails."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
+        socket.getaddrinfo(host, port, family)
         return socket.create_server((host, port), family=family, backlog=2048)
+    except (socket.gaierror, UnicodeError):
+        raise OperatorError(f"there is no address {host}; {_OUR_ADDRESS}") from None
     except OSError as error:
-        reason = "is taken" if error.errno == errno.EADDRINUSE else f"cannot be had ({error.strerror})"
-        raise OperatorError(
-            f"port {port} on {host} {reason}; stop what uses it, or set COMMUNIQUE_PORT to another"
-        ) from None
+        if error.errno == errno.EADDRNOTAVAIL:
+            raise OperatorError(f"{host} is no address of this machine; {_OUR_ADDRESS}") from None
+        taken = error.errno == errno.EADDRINUSE
+        reason = "is taken; stop what uses it, or" if taken else f"cannot be had ({os.strerror(error.errno or 0)});"
+        raise OperatorError(f"port {port} on {host} {reason} set COMMUNIQUE_PORT to another") from None

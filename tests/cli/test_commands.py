@@ -1,5 +1,6 @@
 """The commands as they are typed: what they print, where, and with which exit code they end."""
 
+import errno
 import json
 import os
 import queue
@@ -19,6 +20,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
+from app import main
 from app.cli import cli
 from app.cli.serve import listen, print_addresses
 from app.errors import OperatorError
@@ -255,12 +257,23 @@ def test_a_wrong_command_is_a_wrong_usage(arguments: list[str]) -> None:
     ],
 )
 def test_a_bad_setting_is_one_line_from_every_door(name: str, value: str, reason: str) -> None:
-    for arguments in ((sys.executable, "-c", "import app.main"), (COMMAND, "check")):
+    for arguments in ((sys.executable, "-c", "from app.main import app"), (COMMAND, "check")):
         done = process(*arguments, **{name: value})
         assert done.returncode == 1
         assert done.stdout == ""
         assert done.stderr.startswith(f"communique: {reason}")
         assert done.stderr.count("\n") == 1
+
+
+def test_a_bad_setting_is_a_finding_of_the_doctor() -> None:
+    done = process(COMMAND, "doctor", COMMUNIQUE_PORT="abc")
+    told = "FAULT    settings: COMMUNIQUE_PORT='abc' cannot be used: it is not a whole number\n"
+    assert (done.returncode, done.stdout, done.stderr) == (1, told, "")
+
+
+def test_an_application_is_all_that_its_module_makes_when_asked() -> None:
+    with pytest.raises(AttributeError, match="application"):
+        _ = main.application
 
 
 def test_a_bad_setting_stops_a_plain_uvicorn() -> None:
@@ -416,11 +429,43 @@ def test_serve_with_mistakes_in_the_seed_file_does_not_start(settings: dict[str,
     assert "Traceback" not in done.stderr
 
 
-def test_an_address_that_is_not_ours_is_refused() -> None:
+@pytest.mark.parametrize(
+    ("host", "told"),
+    [
+        ("192.0.2.1", "192.0.2.1 is no address of this machine"),  # reserved for documentation (RFC 5737)
+        ("a..b", "there is no address a..b"),
+        (f"{'a' * 64}.example", f"there is no address {'a' * 64}.example"),
+    ],
+)
+def test_an_address_that_is_not_ours_is_refused(host: str, told: str) -> None:
     with pytest.raises(OperatorError) as caught:
-        listen("192.0.2.1", 0)  # reserved for documentation (RFC 5737)
-    assert str(caught.value).startswith("port 0 on 192.0.2.1 cannot be had (")
-    assert "\n" not in str(caught.value)
+        listen(host, 0)
+    assert str(caught.value) == f"{told}; set COMMUNIQUE_HOST to one that this machine has, like 127.0.0.1"
+
+
+def test_a_port_that_may_not_be_taken_is_told_as_that(monkeypatch: pytest.MonkeyPatch) -> None:
+    def forbid(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(socket, "create_server", forbid)
+    with pytest.raises(OperatorError) as caught:
+        listen("127.0.0.1", 80)
+    told = "port 80 on 127.0.0.1 cannot be had (Permission denied); set COMMUNIQUE_PORT to another"
+    assert str(caught.value) == told
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_to_serve_a_database_that_is_not_there_is_told(
+    url: str, monkeypatch: pytest.MonkeyPatch, run: Run, *, there: bool
+) -> None:
+    file = Path(url.removeprefix("sqlite:///"))
+    if there:
+        file.write_bytes(b"")
+    monkeypatch.setattr(sys.modules["app.cli.serve"], "serve_on", lambda *_: None)
+    ran = run("serve", "--no-load", "--port", "0")
+    told = f"communique: no database can be read at {file}; requests are answered with 503 until `communique load` has"
+    assert ran.errors == ("" if there else f"{told} put one there\n")
+    assert "  API " in ran.output
 
 
 class Bound(socket.socket):
