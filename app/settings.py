@@ -23,6 +23,15 @@ _NAMES_PARAMETER = re.compile("query parameter")
 
 _HOST_NAME = re.compile(r"[^\s,*/:\[\]]+|\[[0-9A-Fa-f:.]+\]")
 
+_PUBLIC_URL = re.compile(r"https?://[^\s/]+(/\S*)?")
+
+_PLAIN = {
+    "int_parsing": "it is not a whole number",
+    "float_parsing": "it is not a number",
+    "bool_parsing": "it is neither true nor false",
+}
+"""In place of pydantic's own words, by its kinds of errors."""
+
 _CHOICES = {
     "target_session_attrs": ("any", "read-write", "read-only", "primary", "standby", "prefer-standby"),
     "load_balance_hosts": ("disable", "random"),
@@ -66,7 +75,6 @@ class Settings(BaseSettings):
     port: int = Field(default=8000, ge=0, le=65535, description="The port it listens on; 0 takes a free one.")
     public_url: str | None = Field(
         default=None,
-        pattern=r"^https?://[^\s/]+(/[^\s]*)?$",
         description="The address the service is known by; set, links are absolute.",
     )
     downloads_folder: Path | None = Field(
@@ -122,6 +130,13 @@ class Settings(BaseSettings):
     log_level: LogLevel = Field(
         default=LogLevel.INFO, description="What is logged: debug, info (each request), warning or error."
     )
+
+    @field_validator("public_url")
+    @classmethod
+    def _check_public_url(cls, value: str | None) -> str | None:
+        if value is not None and not _PUBLIC_URL.fullmatch(value):
+            raise PydanticCustomError("url", "write it like https://events.example or https://example.org/events")
+        return value
 
     @field_validator("trusted_hosts")
     @classmethod
@@ -211,4 +226,4 @@ def load_settings() -> Settings:
         detail = error.errors()[0]
         name = f"{PREFIX}{str(detail['loc'][0]).upper()}"
         value = without_password(str(detail["input"]))
-        raise OperatorError(f"{name}={value!r} cannot be used: {detail['msg']}") from None
+        raise OperatorError(f"{name}={value!r} cannot be used: {_PLAIN.get(detail['type'], detail['msg'])}") from None
