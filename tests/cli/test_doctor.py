@@ -420,18 +420,21 @@ def test_a_setting_that_cannot_be_used_is_told(run: Run) -> None:
     assert "did you mean COMMUNIQUE_PORT?" in ran.output
 
 
-def test_another_seed_file_is_a_warning(run: Run, own: Case, seed_file: Path, wrong: Path, tmp_path: Path) -> None:
+def test_another_seed_file_is_a_warning_and_one_that_keeps_the_service_from_starting_a_fault(
+    run: Run, own: Case, seed_file: Path, wrong: Path, tmp_path: Path
+) -> None:
     other = tmp_path / "other" / "seed.yaml"
     other.parent.mkdir()
     other.write_text(seed_file.read_text(encoding="utf-8").replace("Herring truce", "Herring peace"), encoding="utf-8")
-    for file, told in (
-        (other, "is not what is loaded: 0 to add, "),
-        (wrong, "cannot be loaded: "),
-        (tmp_path / "none.yaml", "cannot be loaded: "),
-    ):
+    ran = run("doctor", **{**own.settings, "COMMUNIQUE_SEED_FILE": str(other)})
+    assert (ran.code, levels_in(ran)["seed file"]) == (0, "warning")
+    told = found_in(ran)["seed file"][1]
+    assert told.startswith(f"{other} is not what is loaded: 0 to add, ")
+    assert told.endswith("if it is to be; if not, set COMMUNIQUE_SEED_FILE, or pass it over with --no-seed")
+    for file, told in ((wrong, f"{wrong}:"), (tmp_path / "none.yaml", f"{tmp_path / 'none.yaml'} does not exist; ")):
         ran = run("doctor", **{**own.settings, "COMMUNIQUE_SEED_FILE": str(file)})
-        assert (ran.code, levels_in(ran)["seed file"]) == (0, "warning")
-        assert told in found_in(ran)["seed file"][1]
+        assert (ran.code, levels_in(ran)["seed file"]) == (1, "FAULT")
+        assert found_in(ran)["seed file"][1].startswith(f"`communique serve` does not start with it: {told}")
     shutil.copyfile(seed_file, other)  # without its log
     ran = run("doctor", **{**own.settings, "COMMUNIQUE_SEED_FILE": str(other)})
     assert "the release log beside " in found_in(ran)["seed file"][1]
