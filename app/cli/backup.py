@@ -20,7 +20,8 @@ def backup(
 ) -> None:
     """Copy all that is loaded to a file for `communique restore`, while it is served and even loaded into."""
     written = write_whole(load_settings(), BulkFormat.SQLITE, out, force=force, prove=_prove)
-    typer.echo(f"Backed up revision {written.revision[:12]} to {out}: {written.size:,} bytes, proven whole.")
+    told = f"{written.size:,} bytes, its pages and records proven"
+    typer.echo(f"Backed up revision {written.revision[:12]} to {out}: {told}.")
 
 
 def _prove(file: Path, revision: str) -> None:

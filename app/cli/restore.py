@@ -1,4 +1,4 @@
-"""`communique restore`: a backup, proven whole, in the place of what is loaded."""
+"""`communique restore`: a backup, its pages and records proven, in the place of what is loaded."""
 
 from pathlib import Path
 from typing import Annotated

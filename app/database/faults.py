@@ -20,8 +20,9 @@ _REMEDIES = {
     "COMMUNIQUE_LOCK_TIMEOUT",
     "locked": "another load holds it; wait for that to end, or raise COMMUNIQUE_LOCK_TIMEOUT",
     "unable to open": "it cannot be opened; check that its folder exists and may be written",
-    "malformed": "it is damaged; move it away and load again",
-    "disk is full": "the disk is full; make room and load again",
+    "malformed": "it is damaged; move it away, with the files beside it (-wal, -shm, -journal), and load or "
+    "restore again",
+    "disk is full": "the disk is full; make room, and run this again",
 }
 
 

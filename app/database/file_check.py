@@ -18,6 +18,8 @@ _START, _HEADER, _LARGEST_PAGE = b"SQLite format 3\0", 100, 65536
 SQLite itself takes what is missing at the end for zeros.
 """
 
+NO_SQLITE_FILE = "it is no SQLite file"
+
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
@@ -29,7 +31,7 @@ def find_file_damage(file: Path) -> list[str]:
     with file.open("rb") as opened:
         header, size = opened.read(_HEADER), opened.seek(0, os.SEEK_END)
     if header and not header.startswith(_START):
-        return ["it is no SQLite file"]
+        return [NO_SQLITE_FILE]
     if len(header) == _HEADER and not companions_of(file):  # in which the rest may stand
         page_size, pages = int.from_bytes(header[16:18]), int.from_bytes(header[28:32])
         expected = (page_size if page_size > 1 else _LARGEST_PAGE) * pages

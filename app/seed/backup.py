@@ -1,4 +1,4 @@
-"""A backup as it is read: proven whole, and brought up to the schema of this version in a copy that goes again."""
+"""A backup as it is read: proven, and brought up to the schema of this version in a copy that goes again."""
 
 import shutil
 import sqlite3
@@ -11,7 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from app.database.engine import open_file
 from app.database.faults import one_line
-from app.database.file_check import companions_of, connect_to_read, find_file_damage
+from app.database.file_check import NO_SQLITE_FILE, companions_of, connect_to_read, find_file_damage
 from app.database.migrate import SchemaState, migrate, schema_state
 from app.database.snapshot import Snapshot
 from app.database.sqlite import make_sqlite_reader, make_sqlite_writer
@@ -20,6 +20,7 @@ from app.errors import OperatorError
 from app.seed.contents import find_content_damage
 
 _ANOTHER = "name another backup"
+_SEED_FILES = {".yaml", ".yml", ".ndjson"}
 
 
 @contextmanager
@@ -64,6 +65,9 @@ def _prove_file(file: Path, copied: Path) -> Path:
         damage = find_file_damage(path)
     except (OSError, sqlite3.Error) as error:
         raise OperatorError(f"{file} cannot be read: {one_line(error)}; {_ANOTHER}") from None
+    if damage == [NO_SQLITE_FILE]:
+        remedy = f"`communique load {file}` loads a seed file" if file.suffix.lower() in _SEED_FILES else _ANOTHER
+        raise OperatorError(f"{file} is no backup: {damage[0]}; {remedy}")
     if damage:
         raise OperatorError(f"{file} is damaged: {damage[0]}; {_ANOTHER}")
     return path

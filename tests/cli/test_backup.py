@@ -102,7 +102,7 @@ def backed_up(run: Run, chronology_url: str, tmp_path: Path) -> Path:
     with closing(sqlite3.connect(str(file))) as connection:
         (revision,) = connection.execute("SELECT revision FROM dataset").fetchone()
     size = f"{file.stat().st_size:,} bytes"
-    assert ran.output == f"Backed up revision {revision[:12]} to {file}: {size}, proven whole.\n"
+    assert ran.output == f"Backed up revision {revision[:12]} to {file}: {size}, its pages and records proven.\n"
     return file
 
 
@@ -414,7 +414,7 @@ def _break(file: Path) -> Iterator[tuple[str, str]]:
     file.write_bytes(b"")
     yield "nothing", "{file} is an empty database; name another backup"
     file.write_bytes(b"no database at all, but a text")
-    yield "text", "{file} is damaged: it is no SQLite file; name another backup"
+    yield "text", "{file} is no backup: it is no SQLite file; name another backup"
     file.write_bytes(whole[: len(whole) // 2])
     yield "half", "{file} "
     for statement, told in (
@@ -447,6 +447,25 @@ def test_what_is_no_whole_backup_is_refused(run: Run, backed_up: Path, target: s
         assert ran.errors.count("\n") == 1, what
     assert content_of(engine) == before
     engine.dispose()
+
+
+@pytest.mark.parametrize("name", ["seed.yaml", "seed.NDJSON"])
+def test_a_seed_file_is_no_backup_but_can_be_loaded(run: Run, target: str, tmp_path: Path, name: str) -> None:
+    file = tmp_path / name
+    file.write_text("dataset: {}", encoding="utf-8")
+    ran = run("restore", str(file), COMMUNIQUE_DATABASE_URL=target)
+    assert (ran.code, ran.output) == (1, "")
+    told = f"is no backup: it is no SQLite file; `communique load {file}` loads a seed file"
+    assert ran.errors == f"communique: {file} {told}\n"
+
+
+def test_a_damaged_database_is_not_restored_into(run: Run, backed_up: Path, tmp_path: Path) -> None:
+    damaged = tmp_path / "damaged.sqlite3"
+    damaged.write_bytes(backed_up.read_bytes()[:5_000])
+    ran = run("restore", str(backed_up), COMMUNIQUE_DATABASE_URL=f"sqlite:///{damaged}")
+    assert (ran.code, ran.output) == (1, "")
+    told = "it is damaged; move it away, with the files beside it (-wal, -shm, -journal), and load or restore again"
+    assert ran.errors == f"communique: the database sqlite:///{damaged} cannot be used: {told}\n"
 
 
 @pytest.mark.parametrize("command", ["backup", "restore", "export"])

@@ -296,6 +296,8 @@ def test_the_service_leaves_a_foreign_database_as_it_is(folder: Path) -> None:
 
 # No database ----------------------------------------------------------------------------------------------------------
 
+DAMAGED = "it is damaged; move it away, with the files beside it (-wal, -shm, -journal), and load or restore again"
+
 
 @pytest.mark.parametrize(
     ("content", "remedy"),
@@ -303,9 +305,9 @@ def test_the_service_leaves_a_foreign_database_as_it_is(folder: Path) -> None:
         (b"hello\n" * 1000, "it is no SQLite file; point COMMUNIQUE_DATABASE_URL to another path, or move it away"),
         (b"hello", "it is no SQLite file; point COMMUNIQUE_DATABASE_URL to another path, or move it away"),
         (b"\0" * 8192, "it is no SQLite file; point COMMUNIQUE_DATABASE_URL to another path, or move it away"),
-        (100, "it is damaged; move it away and load again"),
-        (5_000, "it is damaged; move it away and load again"),
-        (100_000, "it is damaged; move it away and load again"),
+        (100, DAMAGED),
+        (5_000, DAMAGED),
+        (100_000, DAMAGED),
     ],
     ids=["text", "a word", "zeros", "header only", "one page", "half"],
 )
