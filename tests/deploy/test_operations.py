@@ -85,3 +85,19 @@ def test_a_pair_for_trying_is_made(tmp_path: Path) -> None:
         assert done.returncode == 0, done.stderr
     names = sorted(one.name for one in (tmp_path / "certificates").iterdir())
     assert names == ["fullchain.pem", "privkey.pem"]
+
+
+def test_the_front_of_a_machine_without_containers_is_made_of_that_of_compose() -> None:
+    text = (PROJECT_FOLDER / "docs" / "scaling.md").read_text(encoding="utf-8")
+    (found,) = re.finditer(r"^ {3}(sed -e (?:[^`]*?)) > /etc/nginx/nginx\.conf$", text, re.MULTILINE)
+    done = run(str(found[1]), PROJECT_FOLDER)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("user www-data;\n")
+    lines = [line.partition("#")[0].split() for line in done.stdout.splitlines()]
+    said = [(words[0], words[1].rstrip(";")) for words in lines if len(words) > 1]
+    assert [value for name, value in said if name == "server" and value != "{"] == ["127.0.0.1:8000"]
+    assert [value for name, value in said if name == "listen"] == ["80", "443", "80", "443"]
+    assert [value for name, value in said if name == "server_name"] == ["NAME", "NAME"]
+    assert [value for name, value in said if name == "error_log"] == ["/var/log/nginx/error.log"]
+    for left in ("communique.example", "api-", "8080", "8443", "/dev/"):
+        assert left not in done.stdout
