@@ -271,9 +271,13 @@ def test_a_bad_setting_is_a_finding_of_the_doctor() -> None:
     assert (done.returncode, done.stdout, done.stderr) == (1, told, "")
 
 
-def test_an_application_is_all_that_its_module_makes_when_asked() -> None:
+def test_an_application_is_all_that_its_module_makes_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(AttributeError, match="application"):
         _ = main.application
+    assert isinstance(main.app, main.Application)
+    monkeypatch.setenv("COMMUNIQUE_PORT", "abc")
+    with pytest.raises(SystemExit, match="communique: COMMUNIQUE_PORT='abc' cannot be used: "):
+        _ = main.app
 
 
 def test_a_bad_setting_stops_a_plain_uvicorn() -> None:
