@@ -49,7 +49,7 @@ def _is_damaged(item: Item) -> bool:
     try:
         data = json.loads(item.text)
         shown = {name: value for name, value in data.items() if name != "match"}
-    except (ValueError, AttributeError):
+    except (TypeError, ValueError, AttributeError):
         return True
     return all(not _fits(shown, model) for model in _MODELS[item.kind])
 

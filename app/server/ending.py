@@ -4,10 +4,13 @@ import asyncio
 import socket
 import time
 from collections.abc import Sequence
+from pickle import UnpicklingError
 
 import uvicorn
-from uvicorn.supervisors import Multiprocess
+from uvicorn.supervisors import Multiprocess, multiprocess
 
+_LOOKING = 0.1
+"""Seconds between two looks whether a process that does not answer has ended."""
 _LETTING_IN = 0.1
 """Seconds in which those are let in that wait at the port when it is closed: they believe to be connected already."""
 
@@ -26,6 +29,26 @@ class Server(uvicorn.Server):
         close_queue(sockets or [])
         await asyncio.sleep(_LETTING_IN)
         await super().shutdown(sockets)
+
+
+class Worker(multiprocess.Process):
+    """One of several processes, which is asked now and then whether it is well."""
+
+    def ping(self, timeout: float = 5) -> bool:
+        """Whether it answers in time; not waited for once it has ended, as its end of the pipe stays open here."""
+        until = time.monotonic() + timeout
+        try:
+            self.parent_conn.send(b"ping")
+            while not self.parent_conn.poll(_LOOKING):
+                if not self.process.is_alive() or time.monotonic() > until:
+                    return False
+            self.parent_conn.recv()
+        except (OSError, EOFError, UnpicklingError):
+            return False
+        return True
+
+
+multiprocess.Process = Worker  # type: ignore[misc]  # whom the supervisor starts, it takes from there
 
 
 class Supervisor(Multiprocess):

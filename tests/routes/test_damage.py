@@ -5,13 +5,17 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
 
-from app.errors import UnavailableError
+from app.errors import DamagedError, UnavailableError
+from app.formats.item import Item, ItemKind
 from app.main import create_app
+from app.routes.damage import damage_told
 from app.seed.document import SeedDocument
 from app.settings import Settings
 from tests.conftest import load_into
@@ -95,6 +99,13 @@ def test_a_value_that_is_missing_is_told_as_damage(file: Path, client: TestClien
         )
     response = client.get("/events")
     assert (response.status_code, response.json()["detail"]) == (503, DAMAGED)
+
+
+def test_a_text_that_is_missing_is_told_as_damage_in_the_midst_of_an_export() -> None:
+    missing: Any = None
+    with pytest.raises(DamagedError), damage_told([Item(ItemKind.EVENT, missing, datetime.now(UTC))]) as read:
+        for item in read:
+            assert item.data
 
 
 def test_a_mistake_of_ours_is_not_told_as_damage(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
