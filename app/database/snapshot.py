@@ -185,11 +185,16 @@ def _explained(error: Exception, engine: Engine, *, lost: bool) -> Exception:
         return BusyError("As many requests are being answered as can be; ask again in a moment.")
     dbapi = engine.dialect.loaded_dbapi
     cause = getattr(error, "orig", error)
+    if lost and isinstance(error, (exc.InvalidRequestError, exc.InterfaceError, dbapi.InterfaceError)):
+        return LostError()  # a connection or a cursor was gone on with, after it was lost
     if not isinstance(error, (exc.DatabaseError, dbapi.DatabaseError)) or isinstance(cause, dbapi.DataError):
         return error  # a value that is none of the database's is a mistake of ours
-    busy = _busy(cause)
-    if busy:
-        return busy
+    return _busy(cause) or _unavailable(error, cause, engine, lost=lost)
+
+
+def _unavailable(error: Exception, cause: Any, engine: Engine, *, lost: bool) -> UnavailableError:  # noqa: ANN401 - the driver's
+    """What keeps the database from being read, in words for clients; the log gets its own."""
+    dbapi = engine.dialect.loaded_dbapi
     code = getattr(cause, "sqlstate", None)
     remedy = _REMEDIES.get(code or "")
     unforeseen = isinstance(cause, dbapi.ProgrammingError) and not remedy
