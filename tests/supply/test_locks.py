@@ -59,7 +59,7 @@ def test_a_lock_file_is_read(tmp_path: Path) -> None:
         f"a==1.0 --hash=md5:{'0' * 32}",
         f"a @ file:///a.whl {HASH}",
         f"-e . {HASH}",
-        "--index-url file:///packages",
+        "-i packages",
         "--trusted-host a.example",
     ],
 )
