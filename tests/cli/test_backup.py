@@ -280,15 +280,20 @@ def test_a_restore_that_is_killed_changes_nothing(backed_up: Path, target: str, 
     assert ran.returncode == 0, ran.stderr
 
 
-def test_a_restore_that_fails_changes_nothing(
-    run: Run, backed_up: Path, target: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def _no_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the disk be full when rows are to be written."""
+
     def fail(*_: object) -> int:
         raise OSError(28, "No space left on device", "there")
 
+    monkeypatch.setattr(restoring, "fill_tables", fail)
+
+
+@pytest.mark.usefixtures("_no_room")
+def test_a_restore_that_fails_changes_nothing(run: Run, backed_up: Path, target: str) -> None:
     engine = make_writer(Settings(database_url=target))
     before = content_of(engine)
-    monkeypatch.setattr(restoring, "fill_tables", fail)
     ran = run("restore", str(backed_up), COMMUNIQUE_DATABASE_URL=target)
     assert ran.code == 1
     assert ran.errors.endswith("cannot be used: No space left on device: there\n")
@@ -296,16 +301,11 @@ def test_a_restore_that_fails_changes_nothing(
     engine.dispose()
 
 
-def test_a_restore_that_fails_changes_the_schema_at_most(
-    run: Run, backed_up: Path, target: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def fail(*_: object) -> int:
-        raise OSError(28, "No space left on device", "there")
-
+@pytest.mark.usefixtures("_no_room")
+def test_a_restore_that_fails_changes_the_schema_at_most(run: Run, backed_up: Path, target: str) -> None:
     engine = make_writer(Settings(database_url=target))
     before = content_of(engine)
     downgrade(target, "0006")
-    monkeypatch.setattr(restoring, "fill_tables", fail)
     assert run("restore", str(backed_up), COMMUNIQUE_DATABASE_URL=target).code == 1
     with engine.connect() as connection:
         assert schema_state(connection) is SchemaState.CURRENT
