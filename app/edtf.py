@@ -100,6 +100,13 @@ class Edtf:
         return iso_day(self.end_latest)
 
     @property
+    def certain_days(self) -> tuple[int, int] | None:
+        """The first and last day on all of which it was going on; None where no day is sure, or it is marked ? ~ %."""
+        if self.uncertain or self.start_latest > self.end_earliest:
+            return None
+        return self.start_latest, self.end_earliest
+
+    @property
     def first_day(self) -> int:
         """The ascending sort key: the earliest day, else the latest."""
         return self.start_earliest if self.start_earliest > OPEN_PAST else self.end_latest

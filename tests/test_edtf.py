@@ -187,6 +187,31 @@ def test_an_open_bound_is_served_as_null(text: str, earliest: str | None, latest
 
 
 @pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("2007-03-14", ("2007-03-14", "2007-03-14")),
+        ("2007-03-09/2007-03-13", ("2007-03-09", "2007-03-13")),
+        ("2009-02/2009-05", ("2009-02-28", "2009-05-01")),
+        ("2009-02-10/..", ("2009-02-10", None)),
+        ("../1985-03", (None, "1985-03-01")),
+        ("1958-06-02/", ("1958-06-02", "1958-06-02")),
+        ("/1985-03-07", ("1985-03-07", "1985-03-07")),
+        ("2007-03", None),
+        ("[2007-03-09..2007-03-13]", None),
+        ("[..2012-04]", None),
+        ("[2012-04..]", None),
+        ("[..1998,2000..]", None),
+        ("2009-02/2009-02", None),
+        ("2007-03-14?", None),
+        ("2007-03-09~/2007-03-13", None),
+    ],
+)
+def test_some_days_are_sure_whatever_is_open(text: str, days: tuple[str | None, str | None] | None) -> None:
+    found = Edtf.parse(text).certain_days
+    assert (found and tuple(map(iso_day, found))) == days
+
+
+@pytest.mark.parametrize(
     ("text", "first", "last"),
     [
         ("2007-03", "2007-03-01", "2007-03-31"),

@@ -48,6 +48,8 @@ class SourceRef(ReadModel):
     title: str
     publisher: str | None
     published: DateRead | None
+    url: str | None = Field(description="Where it can be read.")
+    archived_url: str | None = Field(description="Where a copy of the page as it was is kept.")
 
 
 class EventRef(ReadModel):

@@ -5,8 +5,8 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, Index
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
-DATE_PARTS = ("edtf", "earliest", "latest", "precision", "label", "basis", "note")
-Date = dict[str, str | None]
+DATE_PARTS = ("edtf", "earliest", "latest", "certain", "precision", "label", "basis", "note")
+Date = dict[str, Any]
 
 
 class Base(DeclarativeBase):
@@ -52,6 +52,8 @@ class Source(Base):
     title: Mapped[str]
     publisher: Mapped[str | None]
     published: Mapped[Date | None] = mapped_column(JSON(none_as_null=True))
+    url: Mapped[str | None]
+    archived_url: Mapped[str | None]
 
 
 class Participant(Part, Base):
@@ -115,6 +117,7 @@ class Event(Base):
     edtf: Mapped[str]
     earliest: Mapped[str | None]
     latest: Mapped[str | None]
+    certain: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     precision: Mapped[str]
     label: Mapped[str]
     basis: Mapped[str]

@@ -11,12 +11,20 @@ class Read(BaseModel):
     model_config = ConfigDict(from_attributes=True)
 
 
+class DaysRead(Read):
+    """Days on which it surely was going on."""
+
+    first: str | None
+    last: str | None
+
+
 class DateRead(Read):
     """A date as told."""
 
     edtf: str
     earliest: str | None
     latest: str | None
+    certain: DaysRead | None
     precision: str
     label: str
     basis: str
@@ -48,6 +56,8 @@ class SourceRead(Read):
     title: str
     publisher: str | None
     published: DateRead | None
+    url: str | None
+    archived_url: str | None
 
 
 class ParticipantRead(Read):

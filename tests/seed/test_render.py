@@ -215,6 +215,7 @@ def test_references_carry_what_a_reader_wants_to_see(full: Full) -> None:
         "edtf": "1998-05-08/1998-05-12",
         "earliest": "1998-05-08",
         "latest": "1998-05-12",
+        "certain": {"first": "1998-05-08", "last": "1998-05-12"},
         "precision": "day",
         "label": "8–12 May 1998",
         "basis": "stated",

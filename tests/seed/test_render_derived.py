@@ -71,6 +71,7 @@ def test_a_change_reads_as_a_sentence_does(stored: dict[type[Any], list[str]]) -
             "edtf": "1987-07-01",
             "earliest": "1987-07-01",
             "latest": "1987-07-01",
+            "certain": {"first": "1987-07-01", "last": "1987-07-01"},
             "precision": "day",
             "label": "1 July 1987",
             "basis": "stated",

@@ -147,4 +147,11 @@ def count_sources(citations: Sequence[seed.Citation]) -> int:
 
 
 def _source_ref(one: seed.Source) -> SourceRef:
-    return SourceRef(id=one.id, title=one.title, publisher=one.publisher, published=optional_date(one.published))
+    return SourceRef(
+        id=one.id,
+        title=one.title,
+        publisher=one.publisher,
+        published=optional_date(one.published),
+        url=one.url,
+        archived_url=one.archived_url,
+    )
