@@ -5,8 +5,8 @@ BIN    := $(VENV)/bin
 
 .DEFAULT_GOAL := help
 .PHONY: help serve check check-sources check-dossier stats audit audit-articles sbom licences release test fuzz chaos soak \
-        test-cluster test-deploy plans bench bench-full bench-profile \
-        format schema lock clean
+        test-contract test-cluster test-deploy plans bench bench-full bench-profile \
+        format schema openapi client lock clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -47,6 +47,11 @@ fuzz: $(VENV)/.test ## ask two services REQUESTS=200000 times, well and badly, b
 REQUESTS = 200000
 SEED     = 1
 
+test-contract: node_modules/.installed ## check openapi.json and its client in TypeScript: lint, types current, tests; needs Node.js
+	npm run generate --workspace clients/typescript -- --check
+	npm test --workspace clients/typescript
+	$(MAKE) clients/typescript/dist/index.js
+
 test-cluster: $(VENV)/.test ## hurt a primary, two replicas and a pooler under SECONDS=60 of load; needs pgbouncer
 	$(BIN)/python -m tests.cluster --seconds=$(SECONDS)
 SECONDS = 60
@@ -81,6 +86,15 @@ format: $(VENV)/.test ## format the code and mend what the linter can mend
 
 schema: $(VENV)/.serve ## write data/seed.schema.json anew, for editors
 	$(BIN)/communique schema > data/seed.schema.json.new && mv data/seed.schema.json.new data/seed.schema.json
+
+openapi: $(VENV)/.serve ## write openapi.json anew: the interface, with examples of data/seed.yaml
+	@mkdir -p var
+	@$(PUBLISHED) $(BIN)/communique load >var/openapi.log || { cat var/openapi.log >&2; exit 1; }
+	$(PUBLISHED) $(BIN)/communique openapi > openapi.json.new && mv openapi.json.new openapi.json
+PUBLISHED = env -u COMMUNIQUE_PUBLIC_URL COMMUNIQUE_DATABASE_URL=sqlite:///var/openapi.sqlite3 COMMUNIQUE_SEED_FILE=data/seed.yaml
+
+client: node_modules/.installed ## write the types of the client in TypeScript anew, from openapi.json; needs Node.js
+	npm run generate --workspace clients/typescript
 
 audit: $(VENV)/.test ## look for known vulnerabilities of what is locked; says what it could not reach
 	@$(BIN)/python -m supply audit
@@ -134,3 +148,14 @@ $(VENV)/.bench: bench/datasette.lock $(VENV)/.test
 	@$(DATASETTE)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r bench/datasette.lock
 	@touch $@
 DATASETTE = var/bench/datasette
+
+# What is written in TypeScript: everything else runs without Node.js.
+node_modules/.installed: package-lock.json package.json clients/typescript/package.json examples/explorer/package.json
+	@command -v npm >/dev/null && node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b > 18) ? 0 : 1)' || { \
+	  echo "This needs Node.js 20.19 or newer, with npm; Debian and Ubuntu have them as nodejs and npm" >&2; exit 1; }
+	@echo "Installing what the TypeScript needs into node_modules …"
+	@npm ci --no-progress --loglevel=error
+	@touch $@
+
+clients/typescript/dist/index.js: $(wildcard clients/typescript/src/*.ts clients/typescript/tsconfig*.json) node_modules/.installed
+	npm run build --workspace clients/typescript
