@@ -39,7 +39,7 @@ test: $(VENV)/.test ## set up, then format check, lint, types, import contracts,
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest --numprocesses=auto --cov --cov-report=term --ignore=tests/properties --ignore=tests/deploy
+	$(BIN)/pytest --numprocesses=auto --cov --cov-report=term --ignore=tests/properties --ignore=tests/deploy --ignore=tests/contract
 	$(BIN)/pytest --numprocesses=auto tests/properties  # thousands of requests, which tracing would slow down by half
 
 fuzz: $(VENV)/.test ## ask two services REQUESTS=200000 times, well and badly, by SEED=1; prints a table, fails on any fault
@@ -47,10 +47,11 @@ fuzz: $(VENV)/.test ## ask two services REQUESTS=200000 times, well and badly, b
 REQUESTS = 200000
 SEED     = 1
 
-test-contract: node_modules/.installed ## check openapi.json and its client in TypeScript: lint, types current, tests; needs Node.js
+test-contract: $(VENV)/.test node_modules/.installed ## check openapi.json and its client in TypeScript: lint, types current, tests; needs Node.js
 	npm run generate --workspace clients/typescript -- --check
 	npm test --workspace clients/typescript
-	$(MAKE) clients/typescript/dist/index.js
+	$(BIN)/pytest tests/contract
+	npm run build --workspace clients/typescript
 
 test-cluster: $(VENV)/.test ## hurt a primary, two replicas and a pooler under SECONDS=60 of load; needs pgbouncer
 	$(BIN)/python -m tests.cluster --seconds=$(SECONDS)

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { etagCache } from "../src/index.js";
+import { etagCache } from "../../src/index.js";
 
 const kept = (body: string) => ({ etag: '"1"', headers: [], body });
 
