@@ -880,6 +880,22 @@ export interface components {
          */
         BulkFormat: "ndjson" | "datapackage" | "sqlite";
         /**
+         * CertainDays
+         * @description Days on every one of which it was going on, whatever is uncertain about its date.
+         */
+        CertainDays: {
+            /**
+             * First
+             * @description The first such day (YYYY-MM-DD); null where the past is open.
+             */
+            first: string | null;
+            /**
+             * Last
+             * @description The last such day (YYYY-MM-DD); null where the future is open.
+             */
+            last: string | null;
+        };
+        /**
          * ChainLinkRead
          * @description One hand the words passed through.
          */
@@ -1116,6 +1132,8 @@ export interface components {
              * @description The last day it may have touched (YYYY-MM-DD); null where the future is open.
              */
             latest: string | null;
+            /** @description The days on which it was surely going on; null where no day is sure, as for a month that names no day, or for a date marked `?`, `~` or `%`. */
+            certain: components["schemas"]["CertainDays"] | null;
             /** @description How exactly it is told. */
             precision: components["schemas"]["Precision"];
             /**
@@ -2273,6 +2291,16 @@ export interface components {
             /** Publisher */
             publisher: string | null;
             published: components["schemas"]["DateRead"] | null;
+            /**
+             * Url
+             * @description Where it can be read.
+             */
+            url: string | null;
+            /**
+             * Archived Url
+             * @description Where a copy of the page as it was is kept.
+             */
+            archived_url: string | null;
         };
         /**
          * SourceSummary
