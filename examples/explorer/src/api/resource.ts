@@ -1,0 +1,74 @@
+/** What was read, is being read, or could not be read; kept while the page stands, so that "back" shows it at once. */
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+
+import { type Failure, failureOf } from "./failure";
+
+/** Something read from the API. `data` may be there beside a failure: then it is what was read before. */
+export interface Resource<T> {
+  readonly data: T | undefined;
+  readonly loading: boolean;
+  readonly failure: Failure | undefined;
+  /** Whether `data` answers an earlier question, and is shown until the present one is answered. */
+  readonly stale: boolean;
+  readonly retry: () => void;
+}
+
+const KEPT = 80;
+const kept = new Map<string, unknown>();
+
+function keep(key: string, data: unknown): void {
+  kept.delete(key);
+  kept.set(key, data);
+  if (kept.size > KEPT) kept.delete(kept.keys().next().value as string);
+}
+
+interface Read<T> {
+  readonly key: string;
+  readonly data: T | undefined;
+  readonly failure: Failure | undefined;
+}
+
+/**
+ * Read something, and again whenever its key changes. What was read before under the same key is shown meanwhile.
+ *
+ * @param key names what is read: the same key, the same question; null reads nothing
+ * @param read does it; the signal ends it when the answer is no longer wanted
+ */
+export function useResource<T>(key: string | null, read: (signal: AbortSignal) => Promise<T>): Resource<T> {
+  const [last, setLast] = useState<Read<T>>();
+  const [attempt, setAttempt] = useState(0);
+  const latest = useRef(read);
+  latest.current = read;
+
+  useEffect(() => {
+    if (key === null) return undefined;
+    const controller = new AbortController();
+    latest.current(controller.signal).then(
+      (data) => {
+        keep(key, data);
+        if (!controller.signal.aborted) setLast({ key, data, failure: undefined });
+      },
+      (reason: unknown) => {
+        if (controller.signal.aborted) return;
+        setLast({ key, data: kept.get(key) as T | undefined, failure: failureOf(reason) });
+      },
+    );
+    return () => {
+      controller.abort();
+    };
+  }, [key, attempt]);
+
+  const retry = useCallback(() => {
+    setLast((before) => before && { ...before, failure: undefined, key: "" });
+    setAttempt((number) => number + 1);
+  }, []);
+  const settled = last !== undefined && last.key === key ? last : undefined;
+  const remembered = key === null ? undefined : (settled?.data ?? (kept.get(key) as T | undefined));
+  return {
+    data: remembered ?? (settled?.failure === undefined ? last?.data : undefined),
+    loading: key !== null && settled === undefined,
+    failure: settled?.failure,
+    stale: remembered === undefined,
+    retry,
+  };
+}

@@ -1,0 +1,49 @@
+/** The page: what is always there, and the view in it. */
+import { useEffect, useRef } from "preact/hooks";
+
+import { FacetPanel } from "./layout/facet_panel";
+import { Footer } from "./layout/footer";
+import { Header } from "./layout/header";
+import { KnownOn } from "./layout/known_on";
+import { LazyView } from "./layout/lazy";
+import { Selection } from "./layout/selection";
+import type { View } from "./state/parameters";
+import { place } from "./state/place";
+
+/** Views of events, which the counts beside them narrow. */
+const OF_EVENTS: readonly View[] = ["timeline", "list", "network", "map"];
+
+export function App() {
+  const { view } = place();
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(view);
+  useEffect(() => {
+    // Who follows a link by keyboard or screen reader goes on where the new view begins.
+    if (shown.current !== view) main.current?.focus();
+    shown.current = view;
+  }, [view]);
+  return (
+    <>
+      <a class="skip" href="#main">
+        Skip to the content
+      </a>
+      <Header />
+      <div class="controls">
+        <Selection />
+        <KnownOn />
+      </div>
+      <div class={OF_EVENTS.includes(view) ? "body body-faceted" : "body"}>
+        {OF_EVENTS.includes(view) && (
+          <details class="facets-fold" open={matchMedia("(min-width: 60rem)").matches}>
+            <summary>Filters</summary>
+            <FacetPanel />
+          </details>
+        )}
+        <main id="main" tabIndex={-1} ref={main}>
+          <LazyView view={view} />
+        </main>
+      </div>
+      <Footer />
+    </>
+  );
+}

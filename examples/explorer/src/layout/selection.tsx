@@ -1,0 +1,86 @@
+/** What is selected, and the means to alter it: words, dates, and each filter as a chip that can be removed. */
+import { useVocabulary, useFacets, type Vocabulary } from "../api/reading";
+import { SELECTING, type Selecting } from "../state/parameters";
+import { go, place } from "../state/place";
+import { many, one, withChange } from "../state/state";
+import { readOut } from "../dates/day";
+
+/** Filters that stand as chips; words and dates have fields of their own. */
+const CHIPS = SELECTING.filter((name) => name !== "q" && name !== "date" && name !== "actor_op");
+const PARTS: Partial<Record<Selecting, string>> = { type: "event_types", topic: "topics" };
+
+export function Selection() {
+  const state = place();
+  const vocabulary = useVocabulary().data;
+  const facets = useFacets().data?.facets;
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget as HTMLFormElement);
+    go(withChange(state, { q: text(form, "q"), date: text(form, "date") }));
+  };
+  const chips = CHIPS.flatMap((name) => many(state, name).map((value) => ({ name, value })));
+  return (
+    <search class="selection">
+      <form onSubmit={submit} class="selection-form">
+        <label>
+          Words
+          <input name="q" type="search" defaultValue={one(state, "q") ?? ""} key={`q ${one(state, "q")}`} />
+        </label>
+        <label>
+          Date
+          <input
+            name="date"
+            placeholder="2009/2010"
+            title="A day, month or year, or an interval such as 2009/2010 or 2011-02/.."
+            defaultValue={one(state, "date") ?? ""}
+            key={`date ${one(state, "date")}`}
+          />
+        </label>
+        <button type="submit">Search</button>
+      </form>
+      {chips.length > 0 && (
+        <ul class="chips" aria-label="Filters">
+          {chips.map(({ name, value }) => (
+            <li key={`${name}=${value}`} class="chip">
+              <span class="chip-name">{name.replace("_", " ")}</span> {labelOf(name, value, vocabulary, facets)}
+              <button
+                type="button"
+                aria-label={`Remove ${name.replace("_", " ")} ${value}`}
+                onClick={() => {
+                  go(withChange(state, { [name]: many(state, name).filter((kept) => kept !== value) }));
+                }}
+              >
+                ×
+              </button>
+            </li>
+          ))}
+          <li>
+            <button type="button" class="plain" onClick={() => go({ view: state.view, values: new Map() })}>
+              Clear all
+            </button>
+          </li>
+        </ul>
+      )}
+    </search>
+  );
+}
+
+function text(form: FormData, name: string): string | null {
+  const value = form.get(name);
+  return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
+}
+
+function labelOf(
+  name: Selecting,
+  value: string,
+  vocabulary: Vocabulary | undefined,
+  facets: ReturnType<typeof useFacets>["data"] extends infer F ? (F extends { facets: infer G } ? G | undefined : never) : never,
+): string {
+  if (name === "known_on") return readOut(value);
+  const bare = value.replace(/^!/u, "");
+  const label =
+    vocabulary?.[PARTS[name] ?? ""]?.get(bare)?.label ??
+    facets?.[name]?.find((count) => count.value === bare)?.label ??
+    bare;
+  return value.startsWith("!") ? `not ${label}` : label;
+}

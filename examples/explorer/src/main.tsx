@@ -1,0 +1,26 @@
+/** The start: read which API this page is of, and draw it. */
+import { render } from "preact";
+
+import { readFrom } from "./api/client";
+import { App } from "./app";
+import { Failed } from "./parts/shown";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/layout.css";
+import "./styles/parts.css";
+
+/** `config.json` beside the page names the API, so that the built files serve any chronology. */
+async function start(root: HTMLElement): Promise<void> {
+  try {
+    const { api } = (await (await fetch("config.json")).json()) as { api: string };
+    readFrom(new URL(api, location.href).href.replace(/\/$/u, ""));
+  } catch (reason) {
+    const detail = `config.json beside this page must name the API, as in {"api": "https://…"}: ${String(reason)}`;
+    const failure = { title: "This page does not know its API", detail, errors: [], status: undefined };
+    render(<Failed failure={failure} retry={() => location.reload()} />, root);
+    return;
+  }
+  render(<App />, root);
+}
+
+await start(document.getElementById("explorer") as HTMLElement);

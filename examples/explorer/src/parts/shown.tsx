@@ -1,0 +1,75 @@
+/** What is read, while it is read, when it could not be read, and when there is nothing. */
+import type { ComponentChildren } from "preact";
+
+import type { Failure } from "../api/failure";
+import type { Resource } from "../api/resource";
+
+interface ShownProps<T> {
+  of: Resource<T>;
+  /** What is being read, for the reader: "events". */
+  what: string;
+  /** Whether what was read is nothing. */
+  empty?: (data: T) => boolean;
+  children: (data: T) => ComponentChildren;
+}
+
+/** Draw a resource. What answers an earlier question stays, dimmed, until the present one is answered. */
+export function Shown<T>({ of, what, empty, children }: ShownProps<T>) {
+  const { data, loading, failure, stale, retry } = of;
+  if (data === undefined) {
+    if (failure !== undefined) return <Failed failure={failure} retry={retry} />;
+    return loading ? <Loading what={what} /> : null;
+  }
+  return (
+    <div class={stale ? "shown shown-stale" : "shown"} aria-busy={loading}>
+      {failure !== undefined && <Failed failure={failure} retry={retry} />}
+      {empty?.(data) ? <Nothing what={what} /> : children(data)}
+    </div>
+  );
+}
+
+export function Loading({ what }: { what: string }) {
+  return (
+    <p class="loading" role="status">
+      Reading {what} …
+    </p>
+  );
+}
+
+export function Nothing({ what }: { what: string }) {
+  return (
+    <div class="nothing" role="status">
+      <p>
+        <strong>No {what} match this selection.</strong>
+      </p>
+      <p>Remove a filter above, widen the dates, or move “as known on” to a later day.</p>
+    </div>
+  );
+}
+
+/** The problem details of the API, in words: what happened, which parameter was at fault, and what would mend it. */
+export function Failed({ failure, retry }: { failure: Failure; retry: () => void }) {
+  return (
+    <div class="failed" role="alert">
+      <h2>{failure.title}</h2>
+      <p>{failure.detail}</p>
+      {failure.errors.length > 0 && (
+        <ul>
+          {failure.errors.map((error) => (
+            <li key={`${error.parameter} ${error.value}`}>
+              <code>
+                {error.parameter}
+                {error.value != null && `=${error.value}`}
+              </code>
+              : {error.reason}
+              {(error.did_you_mean ?? []).length > 0 && <> Did you mean {error.did_you_mean?.join(" or ")}?</>}
+            </li>
+          ))}
+        </ul>
+      )}
+      <button type="button" onClick={retry}>
+        Try again
+      </button>
+    </div>
+  );
+}
