@@ -103,6 +103,8 @@ class Database:
             return False  # it looks after its files itself, by checksums of their pages
         try:
             with self.reading() as snapshot:
+                # What this connection remembers of the file was read before; what stands in it now is asked for.
+                snapshot.connection.exec_driver_sql("PRAGMA shrink_memory")
                 found: str = snapshot.connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar_one()
         except UnavailableError:
             return True

@@ -22,7 +22,7 @@ _LOCKED = 0.5
 _READER_CACHE = 512
 """Kibibytes of the database that each reader keeps; more made no list faster, nor did `mmap` (docs/performance.md)."""
 
-_HARMLESS = {"data_version", "integrity_check"}
+_HARMLESS = {"data_version", "integrity_check", "shrink_memory"}
 """Of all pragmas, what a reader may use: its text index asks by the first whether the data has changed."""
 
 _WRITER_CACHE = 64 * 1024

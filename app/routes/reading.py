@@ -64,8 +64,8 @@ def answered(answer: Callable[[], Response], is_damaged: Callable[[], bool]) -> 
             return _begun(answer())
         except LostError:
             return _begun(answer())
-    except JSONDecodeError as error:  # whatever a request says in JSON is read elsewhere: this was stored
-        logger.warning("what is stored is no JSON: %s", error)
+    except (JSONDecodeError, UnicodeDecodeError) as error:  # what a request says is read elsewhere: this was stored
+        logger.warning("what is stored is no JSON, or no text: %s", error)
         raise DamagedError from None
     except (LookupError, TypeError, ValueError, AttributeError) as error:
         if not is_damaged():

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import count
+from itertools import count, takewhile
 from pathlib import Path
 
 from tests.chaos.asking import Connection, Fate
@@ -89,9 +89,11 @@ def note_tracebacks(service: Service, outcome: Outcome) -> None:
     log = service.log
     if service.faults():
         outcome.broken.append(f"{service.faults()} tracebacks in the log of the server")
-        last = log[log.rindex("Traceback (most recent call last)") :]
-        told = [line for line in last.splitlines() if line and not line.startswith(("INFO", " "))]
-        outcome.reasons.append("; ".join(told[1:3]))
+        _, *rest = log[log.rindex("Traceback (most recent call last)") :].splitlines()
+        told = [
+            line.strip() for line in takewhile(lambda line: line.startswith(" "), rest)
+        ]  # below its line of the log
+        outcome.reasons.append("; ".join(told[-4:]))
 
 
 def until(holds: Callable[[], bool], patience: float = 30.0) -> bool:

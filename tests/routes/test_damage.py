@@ -13,6 +13,10 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from app.database.served import Served
+from app.database.snapshot import Database
+from app.database.sources import OneFile
+from app.database.sqlite import make_sqlite_reader
 from app.errors import DamagedError, UnavailableError
 from app.formats.item import Item, ItemKind
 from app.main import create_app
@@ -100,6 +104,44 @@ def test_a_value_that_is_missing_is_told_as_damage(file: Path, client: TestClien
         )
     response = client.get("/events")
     assert (response.status_code, response.json()["detail"]) == (503, DAMAGED)
+
+
+def test_a_sort_key_that_is_no_text_is_told_as_damage(file: Path, client: TestClient) -> None:
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("UPDATE actor SET name_key = cast(x'c328' AS text)")
+    response = client.get("/actors", params={"limit": 1})  # the next page is named by it
+    assert response.status_code == 503
+    assert response.json()["detail"] == DAMAGED
+
+
+def test_damage_is_looked_for_in_the_file_and_not_in_what_is_remembered_of_it(file: Path) -> None:
+    sound = file.read_bytes()
+    with closing(sqlite3.connect(file)) as connection:
+        size: int = connection.execute("PRAGMA page_size").fetchone()[0]
+        roots = connection.execute("SELECT rootpage FROM sqlite_master WHERE type = 'index' AND rootpage > 0")
+        places = [(root - 1) * size for (root,) in roots]
+    # A page's header says in two bytes how many entries it holds (sqlite.org, "Database File Format", 1.6); the first
+    # of them ends with the page.
+    filled = [place for place in places if any(sound[place + 3 : place + 5])]
+    database = Database(OneFile(make_sqlite_reader(f"sqlite:///{file}")), Served())
+    told = []
+    try:
+        for place in filled:
+            overwrite(file, place + size // 2, bytes(byte ^ 1 for byte in sound[place + size // 2 : place + size]))
+            told.append(database.is_damaged())
+            overwrite(file, 0, sound)
+        mended = not database.is_damaged()
+    finally:
+        database.close()
+    assert told == [True] * len(filled) != []
+    assert mended
+
+
+def overwrite(file: Path, place: int, content: bytes) -> None:
+    """Alter a file in place, as a failing disk does: nobody who has it open is told."""
+    with file.open("r+b") as opened:
+        opened.seek(place)
+        opened.write(content)
 
 
 def test_a_text_that_is_missing_is_told_as_damage_in_the_midst_of_an_export() -> None:
