@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 
 .DEFAULT_GOAL := help
 .PHONY: help serve check check-sources check-dossier stats audit audit-articles sbom licences release test fuzz chaos soak \
-        test-contract test-cluster test-deploy plans bench bench-full bench-profile \
+        lint-openapi test-contract test-cluster test-deploy plans bench bench-full bench-profile \
         format schema openapi client lock clean
 
 help: ## list the commands
@@ -47,7 +47,11 @@ fuzz: $(VENV)/.test ## ask two services REQUESTS=200000 times, well and badly, b
 REQUESTS = 200000
 SEED     = 1
 
-test-contract: $(VENV)/.test node_modules/.installed ## check openapi.json and its client in TypeScript: lint, types current, tests; needs Node.js
+lint-openapi: node_modules/.installed ## lint openapi.json by the rules of redocly.yaml; needs Node.js
+	@$(REDOCLY) lint openapi.json
+REDOCLY = env REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true node_modules/.bin/redocly
+
+test-contract: $(VENV)/.test lint-openapi ## check openapi.json and its client in TypeScript: lint, types current, tests; needs Node.js
 	npm run generate --workspace clients/typescript -- --check
 	npm test --workspace clients/typescript
 	$(BIN)/pytest tests/contract

@@ -1,38 +1,20 @@
 """What the framework does not declare by itself in an OpenAPI document: errors, projections, closed sets, order."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
-from app.formats.media_types import MEDIA_TYPES, bare
 from app.params import QUERIES
-from app.params.cite import CiteQuery
-from app.params.formats import formats_of
 from app.params.names import Named
+from app.routes.declared_forms import OF_THE_PROCESS, declare_forms
 from app.schemas.listing import MatchRead
 from app.schemas.problem import PROBLEM_TYPE, ProblemRead
 from app.schemas.views import VIEWS
-from app.vocabulary import CitationStyle, Format, View
+from app.vocabulary import View
 
 _SHAPING = ("sort", "facets", "view", "fields", "limit", "offset", "cursor", "format")
-_SHAPES: Mapping[str, dict[str, Any]] = {
-    "application/geo+json": {"type": "object", "required": ["type", "features"]},
-    "application/ld+json": {"type": "object", "required": ["@context"]},
-    "application/vnd.timelinejs+json": {"type": "object", "required": ["events"]},
-    "application/vnd.cytoscape+json": {"type": "object", "required": ["elements"]},
-    "application/vnd.citationstyles.csl+json": {"type": "array", "items": {"type": "object", "required": ["id"]}},
-}
-"""By media type, as much as can be said of it here; the others are text."""
-_OF_THE_PROCESS = {"/health/live", "/health/ready", "/metrics"}
-"""Answered anew each time, and in one form."""
-_NOT_NEGOTIATED = {*_OF_THE_PROCESS, "/dataset/download/{file}"}
-_HEADERS = {
-    "ETag": "What tells this answer from others; send it back in `If-None-Match`.",
-    "Cache-Control": "For how long it may be used again unasked.",
-    "Vary": "On which headers of the request it depends.",
-    "Last-Modified": "When what is served was released; not there where it is no release.",
-}
+_NOT_NEGOTIATED = {*OF_THE_PROCESS, "/dataset/download/{file}"}
 _PROBLEMS = {
     "308": "The record has another id now; `Location` is where to read it.",
     "404": "There is no such record.",
@@ -48,7 +30,7 @@ _PROBLEMS = {
 def complete(document: dict[str, Any]) -> None:
     """Declare all of it in a document made by the framework."""
     document["security"] = []  # no key, no registration
-    _declare_forms(document)
+    declare_forms(operations(document))
     _declare_problems(document)
     _declare_projections(document)
     _declare_closed_sets(document)
@@ -56,6 +38,8 @@ def complete(document: dict[str, Any]) -> None:
         operation.get("parameters", []).sort(key=_place)
         for parameter in operation.get("parameters", []):
             _drop_null(parameter["schema"])
+            if parameter["schema"].get("type") == "array":
+                parameter |= {"style": "form", "explode": True}  # sent once for each value, as is usual; said outright
 
 
 def operations(document: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -63,25 +47,6 @@ def operations(document: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]
     for path, methods in document["paths"].items():
         for operation in methods.values():
             yield path, operation
-
-
-def _declare_forms(document: dict[str, Any]) -> None:
-    """Declare every media type that an operation answers in, and the headers of the answers."""
-    for path, operation in operations(document):
-        query, answer = QUERIES.get(path.strip("/")), operation["responses"]["200"]
-        if path not in _OF_THE_PROCESS:
-            operation["responses"]["304"] = {
-                "description": "Nothing has changed for who sends the tag or the date back."
-            }
-            described = {name: {"description": text, "schema": {"type": "string"}} for name, text in _HEADERS.items()}
-            answer.setdefault("headers", {}).update(described)
-        forms: Sequence[Format | CitationStyle] = ()
-        if query is CiteQuery:
-            answer["content"], forms = {}, tuple(CitationStyle)
-        elif query is not None and "format" in query.model_fields:
-            forms = formats_of(query)
-        for media_type in (bare(MEDIA_TYPES[form]) for form in forms):
-            answer["content"].setdefault(media_type, {"schema": _SHAPES.get(media_type, {"type": "string"})})
 
 
 def _declare_problems(document: dict[str, Any]) -> None:
@@ -114,7 +79,7 @@ def _can_come(status: str, path: str) -> bool:
         case "406":
             return path not in _NOT_NEGOTIATED
         case "412":
-            return path not in _OF_THE_PROCESS
+            return path not in OF_THE_PROCESS
         case "503":
             return path not in {"/health/live", "/metrics"}
         case _:

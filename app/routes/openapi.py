@@ -114,17 +114,28 @@ def _show_dataset(document: dict[str, Any], snapshot: Snapshot, lexicon: Lexicon
     )
     document["info"]["title"] = snapshot.loaded.title
     document["info"]["license"] = {"name": dataset["licence"], "url": dataset["licence_url"]}
-    document["info"]["version"] = snapshot.loaded.version
     document["info"]["description"] = introduction.safe_substitute(example_request=examples["request"])
     for path, operation in operations(document):
         given = parameter_examples(path, examples["parameters"])
         for parameter in operation.get("parameters", []):
             if parameter["name"] in given:
-                value = given[parameter["name"]]
-                parameter["example"] = [value] if parameter["schema"].get("type") == "array" else value
+                parameter["example"] = _as_sent(given[parameter["name"]], parameter["schema"])
         shown = Operation(snapshot, lexicon, base_url, path, given)
         for form, media_type in MEDIA_TYPES.items():
             content = operation["responses"]["200"].get("content", {}).get(bare(media_type))
             example = shown.example(form) if content is not None else None
             if content is not None and example:
                 content["example"] = example if content["schema"].get("type") == "string" else json.loads(example)
+
+
+def _as_sent(value: str, schema: Mapping[str, Any]) -> str | int | bool | list[str]:
+    """What shows a parameter, of the type that its schema declares; datasets write all of them as text."""
+    match schema.get("type"):
+        case "array":
+            return [value]
+        case "integer":
+            return int(value)
+        case "boolean":
+            return value == "true"
+        case _:
+            return value

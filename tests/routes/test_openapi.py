@@ -238,6 +238,18 @@ def test_parameters_have_examples_of_this_dataset(client: TestClient, document: 
             assert found > 0 or (name, parameter) == ("/member-states/changes", "date_match"), (name, parameter)
 
 
+def test_parameters_and_their_examples_have_the_type_declared(document: dict[str, Any]) -> None:
+    kinds = set()
+    for path, operation in operations(document):
+        for one in operation.get("parameters", []):
+            assert (one.get("style"), one.get("explode")) in {("form", True), (None, None)}
+            assert ("explode" in one) == (one["schema"].get("type") == "array"), (path, one["name"])
+            if "example" in one:
+                kinds.add(type(one["example"]))
+                validator(document, one["schema"]).validate(one["example"])
+    assert kinds == {str, int, bool, list}
+
+
 def test_the_introduction_shows_this_datasets_request(client: TestClient, document: dict[str, Any]) -> None:
     request = client.get("/").json()["links"]["example"]
     assert f"({request})" in document["info"]["description"]

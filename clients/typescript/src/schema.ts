@@ -3173,11 +3173,26 @@ export interface operations {
                     "application/json": components["schemas"]["EventList"];
                     "text/csv": string;
                     "application/x-ndjson": string;
-                    "application/geo+json": Record<string, never>;
-                    "application/ld+json": Record<string, never>;
+                    "application/geo+json": {
+                        /** @constant */
+                        type: "FeatureCollection";
+                        features: Record<string, never>[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    "application/ld+json": {
+                        /** @description What the words mean (JSON-LD 1.1, section 3.1). */
+                        "@context": unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
                     "text/calendar": string;
                     "application/atom+xml": string;
-                    "application/vnd.timelinejs+json": Record<string, never>;
+                    "application/vnd.timelinejs+json": {
+                        events: Record<string, never>[];
+                    } & {
+                        [key: string]: unknown;
+                    };
                 };
             };
             /** @description Nothing has changed for who sends the tag or the date back. */
@@ -3266,11 +3281,26 @@ export interface operations {
                     "application/json": components["schemas"]["EventRead"];
                     "text/csv": string;
                     "application/x-ndjson": string;
-                    "application/geo+json": Record<string, never>;
-                    "application/ld+json": Record<string, never>;
+                    "application/geo+json": {
+                        /** @constant */
+                        type: "FeatureCollection";
+                        features: Record<string, never>[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    "application/ld+json": {
+                        /** @description What the words mean (JSON-LD 1.1, section 3.1). */
+                        "@context": unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
                     "text/calendar": string;
                     "application/atom+xml": string;
-                    "application/vnd.timelinejs+json": Record<string, never>;
+                    "application/vnd.timelinejs+json": {
+                        events: Record<string, never>[];
+                    } & {
+                        [key: string]: unknown;
+                    };
                 };
             };
             /** @description Nothing has changed for who sends the tag or the date back. */
@@ -3428,10 +3458,19 @@ export interface operations {
                     "application/json": components["schemas"]["StatementList"];
                     "text/csv": string;
                     "application/x-ndjson": string;
-                    "application/ld+json": Record<string, never>;
+                    "application/ld+json": {
+                        /** @description What the words mean (JSON-LD 1.1, section 3.1). */
+                        "@context": unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
                     "text/calendar": string;
                     "application/atom+xml": string;
-                    "application/vnd.timelinejs+json": Record<string, never>;
+                    "application/vnd.timelinejs+json": {
+                        events: Record<string, never>[];
+                    } & {
+                        [key: string]: unknown;
+                    };
                 };
             };
             /** @description Nothing has changed for who sends the tag or the date back. */
@@ -3520,10 +3559,19 @@ export interface operations {
                     "application/json": components["schemas"]["StatementRead"];
                     "text/csv": string;
                     "application/x-ndjson": string;
-                    "application/ld+json": Record<string, never>;
+                    "application/ld+json": {
+                        /** @description What the words mean (JSON-LD 1.1, section 3.1). */
+                        "@context": unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
                     "text/calendar": string;
                     "application/atom+xml": string;
-                    "application/vnd.timelinejs+json": Record<string, never>;
+                    "application/vnd.timelinejs+json": {
+                        events: Record<string, never>[];
+                    } & {
+                        [key: string]: unknown;
+                    };
                 };
             };
             /** @description Nothing has changed for who sends the tag or the date back. */
@@ -3665,7 +3713,12 @@ export interface operations {
                     "application/json": components["schemas"]["ActorList"];
                     "text/csv": string;
                     "application/x-ndjson": string;
-                    "application/ld+json": Record<string, never>;
+                    "application/ld+json": {
+                        /** @description What the words mean (JSON-LD 1.1, section 3.1). */
+                        "@context": unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
                 };
             };
             /** @description Nothing has changed for who sends the tag or the date back. */
@@ -3754,7 +3807,12 @@ export interface operations {
                     "application/json": components["schemas"]["ActorRead"];
                     "text/csv": string;
                     "application/x-ndjson": string;
-                    "application/ld+json": Record<string, never>;
+                    "application/ld+json": {
+                        /** @description What the words mean (JSON-LD 1.1, section 3.1). */
+                        "@context": unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
                 };
             };
             /** @description Nothing has changed for who sends the tag or the date back. */
@@ -3898,10 +3956,19 @@ export interface operations {
                     "application/json": components["schemas"]["MembershipList"];
                     "text/csv": string;
                     "application/x-ndjson": string;
-                    "application/ld+json": Record<string, never>;
+                    "application/ld+json": {
+                        /** @description What the words mean (JSON-LD 1.1, section 3.1). */
+                        "@context": unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
                     "text/calendar": string;
                     "application/atom+xml": string;
-                    "application/vnd.timelinejs+json": Record<string, never>;
+                    "application/vnd.timelinejs+json": {
+                        events: Record<string, never>[];
+                    } & {
+                        [key: string]: unknown;
+                    };
                 };
             };
             /** @description Nothing has changed for who sends the tag or the date back. */
@@ -4009,10 +4076,19 @@ export interface operations {
                     "application/json": components["schemas"]["MembershipChangeList"];
                     "text/csv": string;
                     "application/x-ndjson": string;
-                    "application/ld+json": Record<string, never>;
+                    "application/ld+json": {
+                        /** @description What the words mean (JSON-LD 1.1, section 3.1). */
+                        "@context": unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
                     "text/calendar": string;
                     "application/atom+xml": string;
-                    "application/vnd.timelinejs+json": Record<string, never>;
+                    "application/vnd.timelinejs+json": {
+                        events: Record<string, never>[];
+                    } & {
+                        [key: string]: unknown;
+                    };
                 };
             };
             /** @description Nothing has changed for who sends the tag or the date back. */
@@ -4101,10 +4177,19 @@ export interface operations {
                     "application/json": components["schemas"]["MembershipRead"];
                     "text/csv": string;
                     "application/x-ndjson": string;
-                    "application/ld+json": Record<string, never>;
+                    "application/ld+json": {
+                        /** @description What the words mean (JSON-LD 1.1, section 3.1). */
+                        "@context": unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
                     "text/calendar": string;
                     "application/atom+xml": string;
-                    "application/vnd.timelinejs+json": Record<string, never>;
+                    "application/vnd.timelinejs+json": {
+                        events: Record<string, never>[];
+                    } & {
+                        [key: string]: unknown;
+                    };
                 };
             };
             /** @description Nothing has changed for who sends the tag or the date back. */
@@ -4246,7 +4331,12 @@ export interface operations {
                     "application/json": components["schemas"]["SourceList"];
                     "text/csv": string;
                     "application/x-ndjson": string;
-                    "application/ld+json": Record<string, never>;
+                    "application/ld+json": {
+                        /** @description What the words mean (JSON-LD 1.1, section 3.1). */
+                        "@context": unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
                     "application/atom+xml": string;
                 };
             };
@@ -4336,7 +4426,12 @@ export interface operations {
                     "application/json": components["schemas"]["SourceRead"];
                     "text/csv": string;
                     "application/x-ndjson": string;
-                    "application/ld+json": Record<string, never>;
+                    "application/ld+json": {
+                        /** @description What the words mean (JSON-LD 1.1, section 3.1). */
+                        "@context": unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
                     "application/atom+xml": string;
                 };
             };
@@ -4591,7 +4686,12 @@ export interface operations {
                     "application/json": components["schemas"]["TopicList"];
                     "text/csv": string;
                     "application/x-ndjson": string;
-                    "application/ld+json": Record<string, never>;
+                    "application/ld+json": {
+                        /** @description What the words mean (JSON-LD 1.1, section 3.1). */
+                        "@context": unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
                 };
             };
             /** @description Nothing has changed for who sends the tag or the date back. */
@@ -4680,7 +4780,12 @@ export interface operations {
                     "application/json": components["schemas"]["TopicRead"];
                     "text/csv": string;
                     "application/x-ndjson": string;
-                    "application/ld+json": Record<string, never>;
+                    "application/ld+json": {
+                        /** @description What the words mean (JSON-LD 1.1, section 3.1). */
+                        "@context": unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
                 };
             };
             /** @description Nothing has changed for who sends the tag or the date back. */
@@ -4812,8 +4917,19 @@ export interface operations {
                     "application/json": components["schemas"]["PlaceList"];
                     "text/csv": string;
                     "application/x-ndjson": string;
-                    "application/geo+json": Record<string, never>;
-                    "application/ld+json": Record<string, never>;
+                    "application/geo+json": {
+                        /** @constant */
+                        type: "FeatureCollection";
+                        features: Record<string, never>[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    "application/ld+json": {
+                        /** @description What the words mean (JSON-LD 1.1, section 3.1). */
+                        "@context": unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
                 };
             };
             /** @description Nothing has changed for who sends the tag or the date back. */
@@ -4902,8 +5018,19 @@ export interface operations {
                     "application/json": components["schemas"]["PlaceRead"];
                     "text/csv": string;
                     "application/x-ndjson": string;
-                    "application/geo+json": Record<string, never>;
-                    "application/ld+json": Record<string, never>;
+                    "application/geo+json": {
+                        /** @constant */
+                        type: "FeatureCollection";
+                        features: Record<string, never>[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    "application/ld+json": {
+                        /** @description What the words mean (JSON-LD 1.1, section 3.1). */
+                        "@context": unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
                 };
             };
             /** @description Nothing has changed for who sends the tag or the date back. */
@@ -5139,10 +5266,19 @@ export interface operations {
                     "application/json": components["schemas"]["RelationList"];
                     "text/csv": string;
                     "application/x-ndjson": string;
-                    "application/ld+json": Record<string, never>;
+                    "application/ld+json": {
+                        /** @description What the words mean (JSON-LD 1.1, section 3.1). */
+                        "@context": unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
                     "text/calendar": string;
                     "application/atom+xml": string;
-                    "application/vnd.timelinejs+json": Record<string, never>;
+                    "application/vnd.timelinejs+json": {
+                        events: Record<string, never>[];
+                    } & {
+                        [key: string]: unknown;
+                    };
                 };
             };
             /** @description Nothing has changed for who sends the tag or the date back. */
@@ -5274,7 +5410,16 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["GraphRead"];
                     "application/graphml+xml": string;
-                    "application/vnd.cytoscape+json": Record<string, never>;
+                    "application/vnd.cytoscape+json": {
+                        elements: {
+                            nodes: Record<string, never>[];
+                            edges: Record<string, never>[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
                 };
             };
             /** @description Nothing has changed for who sends the tag or the date back. */
@@ -5551,7 +5696,12 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DatasetRead"];
-                    "application/ld+json": Record<string, never>;
+                    "application/ld+json": {
+                        /** @description What the words mean (JSON-LD 1.1, section 3.1). */
+                        "@context": unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
                 };
             };
             /** @description Nothing has changed for who sends the tag or the date back. */
@@ -5918,7 +6068,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/vnd.citationstyles.csl+json": Record<string, never>[];
+                    "application/vnd.citationstyles.csl+json": ({
+                        id: string;
+                    } & {
+                        [key: string]: unknown;
+                    })[];
                     "application/x-bibtex": string;
                     "application/x-research-info-systems": string;
                     "text/x-bibliography": string;
@@ -6035,7 +6189,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/vnd.citationstyles.csl+json": Record<string, never>[];
+                    "application/vnd.citationstyles.csl+json": ({
+                        id: string;
+                    } & {
+                        [key: string]: unknown;
+                    })[];
                     "application/x-bibtex": string;
                     "application/x-research-info-systems": string;
                     "text/x-bibliography": string;
@@ -6152,7 +6310,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/vnd.citationstyles.csl+json": Record<string, never>[];
+                    "application/vnd.citationstyles.csl+json": ({
+                        id: string;
+                    } & {
+                        [key: string]: unknown;
+                    })[];
                     "application/x-bibtex": string;
                     "application/x-research-info-systems": string;
                     "text/x-bibliography": string;
@@ -6266,7 +6428,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/vnd.citationstyles.csl+json": Record<string, never>[];
+                    "application/vnd.citationstyles.csl+json": ({
+                        id: string;
+                    } & {
+                        [key: string]: unknown;
+                    })[];
                     "application/x-bibtex": string;
                     "application/x-research-info-systems": string;
                     "text/x-bibliography": string;
