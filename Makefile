@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 .DEFAULT_GOAL := help
 .PHONY: help serve check check-sources check-dossier stats audit audit-articles sbom licences release test fuzz chaos soak \
         lint-openapi test-contract test-cluster test-deploy plans bench bench-full bench-profile \
-        format schema openapi client lock clean
+        format schema openapi release-openapi client lock clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -52,6 +52,7 @@ lint-openapi: node_modules/.installed ## lint openapi.json by the rules of redoc
 REDOCLY = env REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true node_modules/.bin/redocly
 
 test-contract: $(VENV)/.test lint-openapi ## check openapi.json and its client in TypeScript: lint, types current, tests; needs Node.js
+	$(BIN)/python -m contract check
 	npm run generate --workspace clients/typescript -- --check
 	npm test --workspace clients/typescript
 	$(BIN)/pytest tests/contract
@@ -97,6 +98,9 @@ openapi: $(VENV)/.serve ## write openapi.json anew: the interface, with examples
 	@$(PUBLISHED) $(BIN)/communique load >var/openapi.log || { cat var/openapi.log >&2; exit 1; }
 	$(PUBLISHED) $(BIN)/communique openapi > openapi.json.new && mv openapi.json.new openapi.json
 PUBLISHED = env -u COMMUNIQUE_PUBLIC_URL COMMUNIQUE_DATABASE_URL=sqlite:///var/openapi.sqlite3 COMMUNIQUE_SEED_FILE=data/seed.yaml
+
+release-openapi: $(VENV)/.test ## keep openapi.json as the interface of the version that is released, for later ones to be compared with
+	$(BIN)/python -m contract release
 
 client: node_modules/.installed ## write the types of the client in TypeScript anew, from openapi.json; needs Node.js
 	npm run generate --workspace clients/typescript
