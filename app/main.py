@@ -1,7 +1,7 @@
 """Puts the application together: routes, error handlers, middleware. `uvicorn app.main:app` serves it."""
 
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from functools import partial
 from importlib.metadata import version
@@ -25,6 +25,7 @@ from app.middleware.requests_counted import RequestsCounted
 from app.middleware.route_names import RouteNames
 from app.middleware.security_headers import SecurityHeadersMiddleware
 from app.middleware.trusted_hosts import ANY_HOST, TrustedHostsMiddleware
+from app.middleware.withdrawn import WithdrawnMiddleware
 from app.routes import (
     actors,
     changes,
@@ -52,6 +53,7 @@ from app.routes.problems import add_problem_handlers
 from app.routes.seats import Seats
 from app.routes.service import Service, most_streams, state_of
 from app.settings import Settings, load_settings
+from app.withdrawal import WITHDRAWN, Withdrawal
 
 ROUTERS = (
     events,
@@ -91,7 +93,7 @@ class Application(FastAPI):
             await super().__call__(scope, receive, send)
 
 
-def create_app(settings: Settings) -> FastAPI:
+def create_app(settings: Settings, withdrawn: Sequence[Withdrawal] = WITHDRAWN) -> FastAPI:
     """Make an application that serves the database of the settings; it opens nothing before the first request."""
     database = open_database(settings)
     probe = open_database(settings, database.served)
@@ -119,11 +121,15 @@ def create_app(settings: Settings) -> FastAPI:
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
     app.state.service = service
+    app.state.withdrawn = withdrawn
+    routes = RouteNames(route for module in ROUTERS for route in module.router.routes)
     for module in ROUTERS:
         app.include_router(module.router)
     add_problem_handlers(app)
     # Added from the inside out: what adds headers stands outermost, so that errors carry them too.
     app.add_middleware(FaultMiddleware)
+    if withdrawn:
+        app.add_middleware(WithdrawnMiddleware, withdrawn, routes.name_of)
     app.add_middleware(EncodingMiddleware)
     app.add_middleware(HeadMiddleware)
     app.add_middleware(
@@ -139,6 +145,8 @@ def create_app(settings: Settings) -> FastAPI:
             "Accept-Ranges",
             "Retry-After",
             "X-Request-ID",
+            "Deprecation",
+            "Sunset",
         ],
     )
     app.add_middleware(SecurityHeadersMiddleware)
@@ -158,9 +166,7 @@ def create_app(settings: Settings) -> FastAPI:
         front = TrustedHostsMiddleware(front, settings.trusted_hosts)
     counted = RequestsCounted()
     service.registry.register(counted)
-    app.front = Observed(
-        front, counted, RouteNames(route for module in ROUTERS for route in module.router.routes).name_of
-    )
+    app.front = Observed(front, counted, routes.name_of)
     return app
 
 

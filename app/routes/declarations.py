@@ -1,6 +1,6 @@
 """What the framework does not declare by itself in an OpenAPI document: errors, projections, closed sets, order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pydantic.json_schema import models_json_schema
@@ -12,6 +12,7 @@ from app.schemas.listing import MatchRead
 from app.schemas.problem import PROBLEM_TYPE, ProblemRead
 from app.schemas.views import VIEWS
 from app.vocabulary import View
+from app.withdrawal import Withdrawal
 
 _SHAPING = ("sort", "facets", "view", "fields", "limit", "offset", "cursor", "format")
 _NOT_NEGOTIATED = {*OF_THE_PROCESS, "/dataset/download/{file}"}
@@ -27,8 +28,8 @@ _PROBLEMS = {
 }
 
 
-def complete(document: dict[str, Any]) -> None:
-    """Declare all of it in a document made by the framework."""
+def complete(document: dict[str, Any], withdrawn: Iterable[Withdrawal]) -> None:
+    """Declare all of it in a document made by the framework, and what of it is being withdrawn."""
     document["security"] = []  # no key, no registration
     declare_forms(operations(document))
     _declare_problems(document)
@@ -40,6 +41,8 @@ def complete(document: dict[str, Any]) -> None:
             _drop_null(parameter["schema"])
             if parameter["schema"].get("type") == "array":
                 parameter |= {"style": "form", "explode": True}  # sent once for each value, as is usual; said outright
+    for one in withdrawn:
+        _declare_withdrawal(document["paths"][one.path]["get"], one)
 
 
 def operations(document: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -116,6 +119,15 @@ def _declare_closed_sets(document: dict[str, Any]) -> None:
                 if isinstance(mark, Named) and isinstance(mark.namespace, type):
                     words = [member.value for member in mark.namespace]
                     parameter["schema"]["items"] = {"type": "string", "enum": [*words, *(f"!{one}" for one in words)]}
+
+
+def _declare_withdrawal(operation: dict[str, Any], withdrawal: Withdrawal) -> None:
+    """Mark what is being withdrawn, and say what to use; what is named must be there."""
+    concerned = operation
+    if withdrawal.parameter is not None:
+        (concerned,) = (one for one in operation["parameters"] if one["name"] == withdrawal.parameter)
+    concerned["deprecated"] = True
+    concerned["description"] += f"\n\nIt may be gone from {withdrawal.until} on. {withdrawal.instead}"
 
 
 def _drop_null(schema: dict[str, Any]) -> None:

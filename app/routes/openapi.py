@@ -101,7 +101,7 @@ def _describe_interface(app: FastAPI, base_url: str) -> dict[str, Any]:
             tags=[{"name": name, "description": description} for name, description in TAGS],
             servers=[{"url": base_url or "/"}],
         )
-    complete(document)
+    complete(document, app.state.withdrawn)
     return document
 
 

@@ -177,7 +177,8 @@ def test_other_origins_may_read(client: TestClient) -> None:
         assert response.status_code == status
         assert response.headers["access-control-allow-origin"] == "*"
         assert response.headers["access-control-expose-headers"] == (
-            "ETag, Link, Content-Disposition, Content-Range, Accept-Ranges, Retry-After, X-Request-ID"
+            "ETag, Link, Content-Disposition, Content-Range, Accept-Ranges, Retry-After, X-Request-ID, "
+            "Deprecation, Sunset"
         )
     preflight = client.options("/events", headers={**origin, "Access-Control-Request-Method": "GET"})
     assert preflight.status_code == 200
