@@ -56,7 +56,6 @@ test-contract: $(VENV)/.test lint-openapi ## check openapi.json and its client i
 	npm run generate --workspace clients/typescript -- --check
 	npm test --workspace clients/typescript
 	$(BIN)/pytest tests/contract
-	npm run build --workspace clients/typescript
 
 test-cluster: $(VENV)/.test ## hurt a primary, two replicas and a pooler under SECONDS=60 of load; needs pgbouncer
 	$(BIN)/python -m tests.cluster --seconds=$(SECONDS)

@@ -9,7 +9,7 @@ from fastapi.testclient import TestClient
 from app.main import create_app
 from app.routes.openapi import describe
 from app.settings import Settings
-from app.withdrawal import WITHDRAWN, Withdrawal
+from app.withdrawal import Withdrawal
 
 PAGE, OTHER = "https://service.example/news/1", "https://service.example/news/2"
 PLACE = Withdrawal("/places/{id}", None, date(2027, 1, 1), date(2028, 1, 1), "Use /places?id=…", PAGE)
@@ -92,9 +92,3 @@ def test_only_what_there_is_can_be_withdrawn(chronology_url: str, path: str, par
 def test_the_notice_that_is_promised_is_given() -> None:
     with pytest.raises(ValueError, match="/places is announced for less than 365 days"):
         Withdrawal("/places", None, date(2027, 1, 1), date(2027, 12, 31), "", PAGE)
-
-
-def test_every_withdrawal_is_of_what_there_is(client: TestClient) -> None:
-    paths = client.get("/openapi.json").json()["paths"]
-    for one in WITHDRAWN:
-        assert one.parameter in {None, *(known["name"] for known in paths[one.path]["get"].get("parameters", []))}
