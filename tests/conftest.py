@@ -18,9 +18,10 @@ from app.seed.document import SeedDocument
 from app.seed.load import load_seed
 from app.seed.releases import release
 from app.seed.releases.history import History
-from app.settings import PREFIX, Settings
+from app.settings import PREFIX, PROJECT_FOLDER, Settings
 from tests.engines import ENGINES, Databases, databases_of
 
+SEED = PROJECT_FOLDER / "data" / "seed.yaml"
 CHRONOLOGY = Path(__file__).parent / "data" / "chronology.yaml"
 RELEASED = date(2012, 12, 31)
 """The day of the chronology's one release."""
@@ -71,6 +72,14 @@ def chronology_url(databases: Databases, chronology: SeedDocument, tmp_path_fact
     url, log = databases.new(folder), folder / "releases.yaml"
     release(chronology, log, RELEASED, {})
     load_into(url, chronology, log)
+    return url
+
+
+@pytest.fixture(scope="session")
+def dataset_url(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of a database loaded with the dataset that comes with the project; to be read only."""
+    url = f"sqlite:///{tmp_path_factory.mktemp('dataset') / 'dataset.sqlite3'}"
+    load_into(url, check_seed(SEED).chronology, SEED.with_name("releases.yaml"))
     return url
 
 

@@ -7,21 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from app.seed.check import check_seed
 from app.settings import PROJECT_FOLDER
 from tests.cli.running import Run
-from tests.conftest import load_into
 
 COMMITTED = PROJECT_FOLDER / "openapi.json"
-SEED = PROJECT_FOLDER / "data" / "seed.yaml"
-
-
-@pytest.fixture(scope="module")
-def dataset_url(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The address of a database loaded with the dataset that comes with the project."""
-    url = f"sqlite:///{tmp_path_factory.mktemp('openapi') / 'dataset.sqlite3'}"
-    load_into(url, check_seed(SEED).chronology, SEED.with_name("releases.yaml"))
-    return url
 
 
 def test_the_committed_document_is_what_the_service_says(run: Run, dataset_url: str) -> None:

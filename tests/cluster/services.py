@@ -4,7 +4,8 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import httpx2 as httpx
@@ -95,3 +96,14 @@ def load(file: Path, settings: Mapping[str, str]) -> subprocess.CompletedProcess
         check=False,
         timeout=300,
     )
+
+
+@contextmanager
+def serving(folder: Path, url: str) -> Iterator[str]:
+    """The address of one service of a loaded database, until the `with` ends."""
+    service = Service("service", folder, {"DATABASE_URL": url})
+    try:
+        service.wait()
+        yield service.address
+    finally:
+        service.stop()

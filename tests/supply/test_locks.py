@@ -1,5 +1,6 @@
 """What is installed is one version of each package, with its hash, from wherever pip is told to look."""
 
+import json
 import re
 import subprocess
 from pathlib import Path
@@ -73,14 +74,27 @@ def test_anything_else_is_refused(tmp_path: Path, line: str) -> None:
 def test_no_file_names_where_packages_come_from() -> None:
     for file in kept():
         if file.suffix in {".lock", ".in"} or file.name in NPM or file.name in {"pip.conf", "uv.toml"}:
-            text = file.read_text(encoding="utf-8")
+            if file.name == "package-lock.json":
+                continue  # whose addresses of authors are read below
+            text = file.read_text(encoding="utf-8").replace("omit-lockfile-registry-resolved=true", "")
             assert "://" not in text, file
             assert not re.search(r"index-url|find-links|trusted-host|registry", text), file
     assert "[tool.uv" not in (PROJECT_FOLDER / "pyproject.toml").read_text(encoding="utf-8")
 
 
+def test_the_lock_file_of_npm_has_a_hash_for_each_package_and_no_place_it_came_from() -> None:
+    packages = json.loads((PROJECT_FOLDER / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    foreign = {name: one for name, one in packages.items() if "node_modules/" in name and not one.get("link")}
+    assert foreign
+    for name, one in foreign.items():
+        assert re.fullmatch(r"sha512-[\w+/]{86}==", one["integrity"]), name
+        assert "resolved" not in one, name
+    for name in packages.keys() - foreign.keys():
+        assert "://" not in packages[name].get("resolved", ""), name
+
+
 def test_everything_is_installed_by_hash() -> None:
-    """But for the project itself, which is at hand."""
+    """But for the project itself, which is at hand; npm takes what its lock file has, and its hashes."""
     lines = [
         line
         for name in INSTALLS
@@ -91,4 +105,5 @@ def test_everything_is_installed_by_hash() -> None:
     locked = [line for line in lines if re.search(r"--require-hashes -r \S+\.lock$", line)]
     assert len(own) == 2
     assert {PROJECT_FOLDER / line.split()[-1] for line in locked} == set(LOCKS)
-    assert len(own) + len(locked) == len(lines)
+    by_npm = [line for line in lines if re.search(r"\bnpm ci\b", line)]
+    assert len(own) + len(locked) + len(by_npm) == len(lines)
