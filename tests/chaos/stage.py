@@ -92,7 +92,7 @@ def note_tracebacks(service: Service, outcome: Outcome) -> None:
         _, *rest = log[log.rindex("Traceback (most recent call last)") :].splitlines()
         told = [
             line.strip() for line in takewhile(lambda line: line.startswith(" "), rest)
-        ]  # below its line of the log
+        ]
         outcome.reasons.append("; ".join(told[-4:]))
 
 
