@@ -23,9 +23,11 @@ class ServiceError(Exception):
 class Service:
     """One process that serves, and what it was told."""
 
-    def __init__(self, name: str, folder: Path, settings: Mapping[str, str], *options: str) -> None:
-        """Start it; `options` are those of the command."""
-        self.name, self.port = name, free_port()
+    def __init__(
+        self, name: str, folder: Path, settings: Mapping[str, str], *options: str, port: int | None = None
+    ) -> None:
+        """Start it; `options` are those of the command. Without a port it takes a free one."""
+        self.name, self.port = name, port or free_port()
         self._log = folder / f"{name.replace(' ', '-')}.log"
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(  # noqa: S603 - our own interpreter, our own code
