@@ -4,6 +4,7 @@ import { render } from "preact";
 import { readFrom } from "./api/client";
 import { App } from "./app";
 import { Failed } from "./parts/shown";
+import { askOnly } from "./policy";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/layout.css";
@@ -13,7 +14,9 @@ import "./styles/parts.css";
 async function start(root: HTMLElement): Promise<void> {
   try {
     const { api } = (await (await fetch("config.json")).json()) as { api: string };
-    readFrom(new URL(api, location.href).href.replace(/\/$/u, ""));
+    const address = new URL(api, location.href).href.replace(/\/$/u, "");
+    askOnly(address);
+    readFrom(address);
   } catch (reason) {
     const detail = `config.json beside this page must name the API, as in {"api": "https://…"}: ${String(reason)}`;
     const failure = { title: "This page does not know its API", detail, errors: [], status: undefined };
