@@ -2,17 +2,21 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
+EXPLORER := examples/explorer
 
 .DEFAULT_GOAL := help
 .PHONY: help serve check check-sources check-dossier stats audit audit-articles sbom licences release test fuzz chaos soak \
-        lint-openapi test-contract test-cluster test-deploy plans bench bench-full bench-profile \
-        format schema openapi release-openapi client lock clean
+        lint-openapi test-contract test-browser test-cluster test-deploy plans bench bench-full bench-profile \
+        explorer screenshots format schema openapi release-openapi client lock clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 serve: $(VENV)/.serve ## set up, migrate, load data/seed.yaml when it has changed, and serve it
 	@$(BIN)/communique serve
+
+explorer: $(VENV)/.serve $(EXPLORER)/dist/index.html ## the same, and the explorer on a port of its own (EXPLORER_PORT=5173); needs Node.js
+	@$(BIN)/python $(EXPLORER)/serve.py
 
 check: $(VENV)/.serve ## report every mistake in data/seed.yaml as file:line:column
 	@$(BIN)/communique check
@@ -39,7 +43,7 @@ test: $(VENV)/.test ## set up, then format check, lint, types, import contracts,
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest --numprocesses=auto --cov --cov-report=term --ignore=tests/properties --ignore=tests/deploy --ignore=tests/contract
+	$(BIN)/pytest --numprocesses=auto --cov --cov-report=term $(patsubst %,--ignore=tests/%,properties deploy contract browser)
 	$(BIN)/pytest --numprocesses=auto tests/properties  # thousands of requests, which tracing would slow down by half
 
 fuzz: $(VENV)/.test ## ask two services REQUESTS=200000 times, well and badly, by SEED=1; prints a table, fails on any fault
@@ -56,6 +60,13 @@ test-contract: $(VENV)/.test lint-openapi ## check openapi.json and its client i
 	npm run generate --workspace clients/typescript -- --check
 	npm test --workspace clients/typescript
 	$(BIN)/pytest tests/contract
+
+test-browser: $(VENV)/.browser $(EXPLORER)/dist/index.html ## try the explorer and the page /docs in Chromium; ONLY=timeline for a part; needs Node.js
+	npm test --workspace $(EXPLORER)
+	$(BIN)/pytest tests/browser $(if $(ONLY),-k "$(ONLY)")
+
+screenshots: $(VENV)/.browser $(EXPLORER)/dist/index.html ## write docs/images anew: each view of the explorer, light and dark; needs Node.js
+	$(BIN)/python -m tests.browser.screenshots
 
 test-cluster: $(VENV)/.test ## hurt a primary, two replicas and a pooler under SECONDS=60 of load; needs pgbouncer
 	$(BIN)/python -m tests.cluster --seconds=$(SECONDS)
@@ -157,6 +168,15 @@ $(VENV)/.bench: bench/datasette.lock $(VENV)/.test
 	@touch $@
 DATASETTE = var/bench/datasette
 
+# Debian and Ubuntu: by its packages. Elsewhere: whoever has it.
+$(VENV)/.browser: $(VENV)/.test
+	@{ command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null || { \
+	  sudo= ; [ "$$(id -u)" -eq 0 ] || sudo="sudo -n"; \
+	  echo "Installing chromium …"; $$sudo apt-get install --yes --quiet --no-install-recommends chromium >/dev/null 2>&1 \
+	  || { $$sudo apt-get update --quiet && $$sudo apt-get install --yes --quiet --no-install-recommends chromium; } >/dev/null 2>&1; } \
+	  || { echo "chromium is missing and cannot be installed from here; on Debian: apt install chromium" >&2; exit 1; }
+	@touch $@
+
 # What is written in TypeScript: everything else runs without Node.js.
 node_modules/.installed: package-lock.json package.json clients/typescript/package.json examples/explorer/package.json
 	@command -v npm >/dev/null && node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b > 18) ? 0 : 1)' || { \
@@ -164,6 +184,10 @@ node_modules/.installed: package-lock.json package.json clients/typescript/packa
 	@echo "Installing what the TypeScript needs into node_modules …"
 	@npm ci --no-progress --loglevel=error
 	@touch $@
+
+$(EXPLORER)/dist/index.html: $(shell find $(EXPLORER)/src $(EXPLORER)/public -type f) $(EXPLORER)/index.html \
+  $(EXPLORER)/vite.config.ts $(EXPLORER)/tsconfig.json clients/typescript/dist/index.js
+	npm run build --workspace $(EXPLORER)
 
 clients/typescript/dist/index.js: $(wildcard clients/typescript/src/*.ts clients/typescript/tsconfig*.json) node_modules/.installed
 	npm run build --workspace clients/typescript

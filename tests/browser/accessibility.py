@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import pytest
 from playwright.sync_api import Page
 
 from app.settings import PROJECT_FOLDER
@@ -14,8 +13,7 @@ _RUN = "async () => (await axe.run(document, { resultTypes: ['violations'] })).v
 
 def expect_accessible(page: Page) -> None:
     """Run axe on all that the page shows now; fails with every serious and critical finding, and where it is."""
-    if not AXE.exists():
-        pytest.fail("axe-core is not installed; `make test-browser` installs it", pytrace=False)
+    assert AXE.exists(), "axe-core is not installed; `make test-browser` installs it"
     page.evaluate(AXE.read_text(encoding="utf-8"))
     violations = page.evaluate(_RUN)
     grave = [violation for violation in violations if violation["impact"] in GRAVE]

@@ -4,7 +4,6 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -24,8 +23,7 @@ FLAGS = (
 def launched() -> Iterator[Browser]:
     """The browser, for as long as the `with` lasts; fails where none is installed."""
     path = next(filter(None, map(shutil.which, NAMES)), None)
-    if path is None:
-        pytest.fail(f"no browser is installed ({', '.join(NAMES)}); on Debian: apt install chromium", pytrace=False)
+    assert path, f"no browser is installed ({', '.join(NAMES)}); on Debian: apt install chromium"
     expect.set_options(timeout=30_000)  # a busy machine takes seconds to draw the page
     with sync_playwright() as playwright, playwright.chromium.launch(executable_path=path, args=FLAGS) as browser:
         yield browser

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import httpx2 as httpx
-import pytest
 
 from app.settings import PROJECT_FOLDER
 from tests.cluster.services import Service, load
@@ -89,8 +88,7 @@ def serving(seed: Path, folder: Path, database: Path) -> Iterator[Served]:
 @contextmanager
 def page_of(api: str) -> Iterator[str]:
     """The built explorer for an API, on a free port, served as `make explorer` serves it."""
-    if not (EXPLORER / "dist" / "index.html").exists():
-        pytest.fail("the explorer is not built; `make test-browser` builds it", pytrace=False)
+    assert (EXPLORER / "dist" / "index.html").exists(), "the explorer is not built; `make test-browser` builds it"
     process = subprocess.Popen(  # noqa: S603 - our own interpreter, our own code
         [sys.executable, EXPLORER / "serve.py", "--api", api, "--port", "0"], stdout=subprocess.PIPE, text=True
     )

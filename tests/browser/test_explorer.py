@@ -1,0 +1,130 @@
+"""The explorer as a whole, on data: what it asks of another origin, its addresses, and what it hides."""
+
+import re
+from typing import Any
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.reading import ids, logged, records
+from tests.browser.served import Served
+from tests.browser.views import VIEWS
+from tests.browser.visits import Visits, settle
+
+
+def asked_of(visits: Visits, served: Served) -> int:
+    """How many requests pages have made to the API."""
+    return sum(url.startswith(f"{served.api}/") for url in visits.requests)
+
+
+def query_of(page: Page) -> dict[str, list[str]]:
+    """The parameters in the address of a page."""
+    return parse_qs(urlsplit(page.url).query)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_it_reads_from_another_origin_without_asking_whether_it_may(
+    open_page: Visits, served: Served, view: str
+) -> None:
+    address = VIEWS[view](served)
+    before = len(served.requests())
+    open_page(served, address).wait_for_load_state("networkidle")
+    found = logged(served, before, asked_of(open_page, served))
+    assert urlsplit(served.api).netloc != urlsplit(served.explorer).netloc
+    assert found
+    assert {request["method"] for request in found} == {"GET"}
+    assert {request["status"] for request in found} == {200}
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_second_visit_is_told_that_nothing_has_changed(open_page: Visits, served: Served, view: str) -> None:
+    address = VIEWS[view](served)
+    page = open_page(served, address)
+    page.wait_for_load_state("networkidle")
+    first, before = asked_of(open_page, served), len(served.requests())
+    page.goto("about:blank")
+    page.goto(f"{served.explorer}/{address}")
+    settle(page)
+    page.wait_for_load_state("networkidle")
+    again = logged(served, before, asked_of(open_page, served) - first)
+    assert again
+    assert {request["target"]: request["status"] for request in again if request["status"] != 304} == {}
+
+
+def everything(served: Served) -> dict[str, Any]:
+    """A selection by all that events can be selected by, which one event of the chronology surely meets."""
+    events = served.get("/events?min_sources=1&view=full&limit=200")["items"]
+    event = next(
+        one for one in events if one["topics"] and one["participants"] and one["place"] and one["public_since"]
+    )
+    return {
+        "q": max(re.findall(r"\w+", event["title"]), key=len),
+        "actor": event["participants"][0]["actor"]["id"],
+        "type": event["type"],
+        "topic": event["topics"][0]["id"],
+        "place": event["place"]["id"],
+        "status": event["status"],
+        "disputed": str(event["disputed"]).lower(),
+        "date": f"{event['date']['earliest'][:4]}/{event['date']['latest'][:4]}",
+        "known_on": event["public_since"]["latest"],
+    }
+
+
+def test_an_address_holds_everything(open_page: Visits, served: Served) -> None:
+    selection = everything(served)
+    expected = served.get(f"/events?{urlencode({**selection, 'sort': '-date'})}")
+    page = open_page(served, f"?{urlencode({**selection, 'view': 'list', 'sort': '-date'})}")
+    assert ids(page) == [item["id"] for item in expected["items"]]
+    assert expected["total"] > 0
+    expect(page.locator("h1")).to_contain_text(str(expected["total"]))
+    expect(page.locator("input[name=q]")).to_have_value(selection["q"])
+    expect(page.locator("input[name=date]")).to_have_value(selection["date"])
+    expect(page.locator(".chip")).to_have_count(len(selection) - len(["q", "date"]))
+    expect(page.locator("#known-on")).to_have_value(selection["known_on"][:4])
+    assert {name: value for name, (value,) in query_of(page).items()} == {**selection, "view": "list", "sort": "-date"}
+
+
+def test_back_and_forward_lead_through_the_views(open_page: Visits, served: Served) -> None:
+    counts = served.get("/events?facets=actor&limit=1")["facets"]["actor"]
+    page = open_page(served)
+
+    def seen() -> tuple[str, str, list[str]]:
+        settle(page)
+        return page.url, page.locator("h1").inner_text(), records(page)
+
+    steps = [seen()]
+    page.locator("nav").get_by_role("link", name="List").click()
+    steps.append(seen())
+    page.locator('[data-facet="actor"] input').first.check()
+    steps.append(seen())
+    assert query_of(page)["actor"] == [counts[0]["value"]]
+    page.locator("main [data-record] a").first.click()
+    steps.append(seen())
+    page.locator("nav").get_by_role("link", name="Members").click()
+    steps.append(seen())
+    assert len(set(map(str, steps))) == len(steps), "each step shows something else"
+    for expected in reversed(steps[:-1]):
+        page.go_back()
+        expect(page).to_have_url(expected[0])
+        assert seen() == expected
+    for expected in steps[1:]:
+        page.go_forward()
+        expect(page).to_have_url(expected[0])
+        assert seen() == expected
+
+
+@pytest.mark.parametrize("view", ["list", "timeline"])
+def test_what_was_not_known_yet_is_hidden(open_page: Visits, real: Served, view: str) -> None:
+    cables = [item["id"] for item in real.get("/events?type=diplomatic-cable")["items"]]
+    known = [item["id"] for item in real.get("/events?type=diplomatic-cable&known_on=2010-12-31")["items"]]
+    assert set(cables) - set(known), "there is a cable that leaked later"
+    page = open_page(real, f"?view={view}&type=diplomatic-cable")
+    assert set(cables) <= set(ids(page))
+    page.locator("#known-on").fill("2010")
+    settle(page)
+    assert query_of(page)["known_on"] == ["2010-12-31"]
+    assert set(ids(page)) & set(cables) == set(known)
+    page.go_back()
+    settle(page)
+    assert set(cables) <= set(ids(page))

@@ -1,0 +1,63 @@
+"""What the explorer says when the API does not answer, refuses, or has nothing."""
+
+from playwright.sync_api import expect
+
+from tests.browser.reading import ids
+from tests.browser.served import Served
+from tests.browser.visits import Visits, settle
+
+REFUSED = "ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE"
+
+
+def test_an_api_that_stops_is_told_and_asked_again(open_page: Visits, stoppable: Served) -> None:
+    open_page.expect_complaint(REFUSED)
+    expected = [item["id"] for item in stoppable.get("/events?sort=-date")["items"]]
+    page = open_page(stoppable, "?view=list")
+    before = ids(page)
+    stoppable.stop()
+    page.goto(f"{stoppable.explorer}/?view=list&sort=-date")
+    settle(page)
+    failed = page.locator("main .failed").first
+    expect(failed).to_contain_text("The API does not answer")
+    expect(failed).to_contain_text(stoppable.api)
+    failed.get_by_role("button", name="Try again").click()
+    expect(page.locator("main .failed").first).to_contain_text("The API does not answer")
+    stoppable.start()
+    page.locator("main .failed").first.get_by_role("button", name="Try again").click()
+    expect(page.locator("main .failed")).to_have_count(0)
+    settle(page)
+    assert ids(page) == expected != before
+
+
+def test_what_was_read_stays_while_the_api_is_gone(open_page: Visits, stoppable: Served) -> None:
+    open_page.expect_complaint(REFUSED)
+    page = open_page(stoppable, "?view=list")
+    before = ids(page)
+    page.locator("nav").get_by_role("link", name="Timeline").click()
+    settle(page)
+    stoppable.stop()
+    page.go_back()
+    settle(page)
+    assert ids(page) == before
+    stoppable.start()
+    page.reload()
+    settle(page)
+    assert ids(page) == before
+    expect(page.locator(".failed")).to_have_count(0)
+
+
+def test_what_the_api_refuses_is_told_in_its_words(open_page: Visits, served: Served) -> None:
+    open_page.expect_complaint("status of 422")
+    actor = served.get("/actors?limit=1")["items"][0]["id"]
+    page = open_page(served, f"?view=list&actor={actor}x")
+    failed = page.locator("main .failed").first
+    expect(failed).to_contain_text("there is no actor of this name")
+    expect(failed).to_contain_text(f"actor={actor}x")
+    expect(failed).to_contain_text("Did you mean")
+
+
+def test_a_selection_without_records_is_told(open_page: Visits, served: Served) -> None:
+    assert served.get("/events?date=1200")["total"] == 0
+    page = open_page(served, "?view=list&date=1200")
+    expect(page.locator("main .nothing")).to_be_visible()
+    assert ids(page) == []
