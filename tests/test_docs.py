@@ -42,7 +42,7 @@ EXPORTS = DOCS / "exports.md"
 SELECTING = {name: query for name, query in QUERIES.items() if set(query.model_fields) - {"format", "style"}}
 """The operations that take more than the form of their answer."""
 APP = PROJECT_FOLDER / "app"
-BUILT = {".venv", ".git", "var", "node_modules", "vendor", ".hypothesis", ".pytest_cache"}
+BUILT = {".venv", ".git", "var", "node_modules", "dist", "vendor", ".hypothesis", ".pytest_cache"}
 MARKDOWN = sorted(
     file for file in PROJECT_FOLDER.rglob("*.md") if not BUILT & set(file.relative_to(PROJECT_FOLDER).parts)
 )

@@ -46,7 +46,7 @@ def test_its_drawing_is_not_drawn_twice(open_page: Visits, served: Served, view:
 @pytest.mark.parametrize("view", [view for view in VIEWS if view != "record"])
 def test_the_menu_tells_which_it_is(open_page: Visits, served: Served, view: str) -> None:
     page = open_page(served, VIEWS[view](served))
-    expect(page.locator("nav [aria-current=page]")).to_have_text(view.capitalize())
+    expect(page.get_by_role("navigation", name="Views").locator("[aria-current=page]")).to_have_text(view.capitalize())
 
 
 def test_the_first_key_leads_to_the_content(open_page: Visits, served: Served) -> None:

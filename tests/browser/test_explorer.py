@@ -34,7 +34,7 @@ def test_it_reads_from_another_origin_without_asking_whether_it_may(
     assert urlsplit(served.api).netloc != urlsplit(served.explorer).netloc
     assert found
     assert {request["method"] for request in found} == {"GET"}
-    assert {request["status"] for request in found} == {200}
+    assert {request["status"] for request in found} <= {200, 304}
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -94,14 +94,14 @@ def test_back_and_forward_lead_through_the_views(open_page: Visits, served: Serv
         return page.url, page.locator("h1").inner_text(), records(page)
 
     steps = [seen()]
-    page.locator("nav").get_by_role("link", name="List").click()
+    page.get_by_role("navigation", name="Views").get_by_role("link", name="List").click()
     steps.append(seen())
-    page.locator('[data-facet="actor"] input').first.check()
+    page.locator('[data-facet="actor"] input[type=checkbox]').first.check()
     steps.append(seen())
     assert query_of(page)["actor"] == [counts[0]["value"]]
     page.locator("main [data-record] a").first.click()
     steps.append(seen())
-    page.locator("nav").get_by_role("link", name="Members").click()
+    page.get_by_role("navigation", name="Views").get_by_role("link", name="Members").click()
     steps.append(seen())
     assert len(set(map(str, steps))) == len(steps), "each step shows something else"
     for expected in reversed(steps[:-1]):

@@ -33,7 +33,7 @@ def test_what_was_read_stays_while_the_api_is_gone(open_page: Visits, stoppable:
     open_page.expect_complaint(REFUSED)
     page = open_page(stoppable, "?view=list")
     before = ids(page)
-    page.locator("nav").get_by_role("link", name="Timeline").click()
+    page.get_by_role("navigation", name="Views").get_by_role("link", name="Timeline").click()
     settle(page)
     stoppable.stop()
     page.go_back()
@@ -57,7 +57,7 @@ def test_what_the_api_refuses_is_told_in_its_words(open_page: Visits, served: Se
 
 
 def test_a_selection_without_records_is_told(open_page: Visits, served: Served) -> None:
-    assert served.get("/events?date=1200")["total"] == 0
-    page = open_page(served, "?view=list&date=1200")
+    assert served.get("/events?q=xyzzyx")["total"] == 0
+    page = open_page(served, "?view=list&q=xyzzyx")
     expect(page.locator("main .nothing")).to_be_visible()
     assert ids(page) == []
