@@ -18,6 +18,8 @@ CHRONOLOGIES = {
     "chronology": PROJECT_FOLDER / "tests" / "data" / "chronology.yaml",
 }
 EXPLORER = PROJECT_FOLDER / "examples" / "explorer"
+_LONG = 120
+"""Seconds in which a service starts, even beside other work."""
 
 
 class Served:
@@ -59,7 +61,7 @@ class Served:
         self._starts += 1
         service = Service(f"api-{self._starts}", self._folder, self._settings, port=port)
         try:
-            service.wait()
+            service.wait(_LONG)
         except BaseException:
             service.kill()
             raise

@@ -54,9 +54,9 @@ class Service:
         """Where it listens."""
         return f"http://127.0.0.1:{self.port}"
 
-    def wait(self) -> None:
-        """Wait until it is ready; raises ServiceError where it is not in time."""
-        deadline = time.monotonic() + _PATIENCE
+    def wait(self, patience: float = _PATIENCE) -> None:
+        """Wait until it is ready; raises ServiceError where it is not in time, in so many seconds."""
+        deadline = time.monotonic() + patience
         while time.monotonic() < deadline:
             try:
                 if httpx.get(f"{self.address}/health/ready", timeout=5).is_success:
