@@ -63,7 +63,7 @@ export function Drawing({ lanes, whole, years, selection }: DrawingProps) {
   const sight = useMemo(() => ({ from, to }), [from, to]);
   const roving = drawn.some(({ key }) => key === marks.current)
     ? marks.current
-    : layout.order.find(({ body }) => body.x1 > origin)?.key;
+    : (layout.order.find(({ body }) => body.x0 >= Math.max(sight.from, origin)) ?? drawn.at(-1))?.key;
   const figures = useMemo(
     () => (
       <Marks
@@ -93,7 +93,7 @@ export function Drawing({ lanes, whole, years, selection }: DrawingProps) {
           width={width}
           height={heights.total}
           role="group"
-          tabIndex={0}
+          tabindex={0}
           aria-label="Timeline: arrow keys move the window, plus and minus zoom, Home shows all; Enter goes to the marks"
           onPointerOver={marks.onPointerOver}
           onFocusIn={marks.onFocusIn}

@@ -28,13 +28,12 @@ export function Marks({ drawn, origin, y, sight, roving, hrefOf }: MarksProps) {
   };
   const marks = drawn.map((one) => {
     const shared = {
-      key: one.key,
       "data-key": one.key,
       "data-lane": one.lane.id,
       "data-holds": entriesOf(one).flatMap(({ parts }) => parts.map((part) => part.key)).join(" "),
-      tabIndex: one.key === roving ? 0 : -1,
+      tabindex: one.key === roving ? 0 : -1,
     };
-    if (one.kind === "more") return <More {...shared} of={one} origin={origin} y={y(one)} />;
+    if (one.kind === "more") return <More key={one.key} {...shared} of={one} origin={origin} y={y(one)} />;
     const { entry, body } = one;
     const inSight = body.x1 >= sight.from;
     const label = inSight && entry.parts.length === 1 ? fitted(entry.title, Math.min(one.labelUntil, sight.to) - one.labelFrom) : null;
@@ -47,13 +46,13 @@ export function Marks({ drawn, origin, y, sight, roving, hrefOf }: MarksProps) {
     };
     if (entry.parts.length > 1) {
       return (
-        <g {...named} role="button">
+        <g key={one.key} {...named} role="button">
           {figure}
         </g>
       );
     }
     return (
-      <a {...named} href={hrefOf(one)} data-record={`${entry.list}/${entry.id}`}>
+      <a key={one.key} {...named} href={hrefOf(one)} data-record={`${entry.list}/${entry.id}`}>
         {figure}
       </a>
     );

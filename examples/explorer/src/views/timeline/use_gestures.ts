@@ -38,6 +38,7 @@ export function useGestures(element: RefObject<SVGSVGElement | null>, plot: Plot
         const { plot, whole } = latest.current;
         return transformOf(within(spanAt(transform, plot, whole), whole), plot, whole);
       })
+      .wheelDelta((event) => -event.deltaY * PER_UNIT[event.deltaMode as 0 | 1 | 2] * (isPinch(event) ? 10 : 1))
       .filter((event: WheelEvent | MouseEvent | TouchEvent) => {
         if (!("deltaY" in event)) return !("button" in event && event.button !== 0) && !event.ctrlKey;
         const outOfWhole = event.deltaY > 0 && isWhole(latest.current.moving.span, latest.current.whole);
@@ -72,6 +73,14 @@ export function useGestures(element: RefObject<SVGSVGElement | null>, plot: Plot
     // The gesture to come starts from where buttons, keys or the address have led.
     if (!moving.isMoving()) select(svg).property("__zoom", transformOf(moving.span, plot, whole));
   });
+}
+
+/** How much a unit of the wheel zooms: a pixel, a line, a page. */
+const PER_UNIT = { 0: 0.002, 1: 0.05, 2: 1 } as const;
+
+/** Two fingers on a trackpad come as a wheel with Ctrl, in steps far smaller than those of a real one. */
+function isPinch(event: WheelEvent): boolean {
+  return event.ctrlKey && event.deltaMode === 0 && Math.abs(event.deltaY) < 40;
 }
 
 function isUpright(event: WheelEvent): boolean {

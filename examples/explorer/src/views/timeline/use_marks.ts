@@ -1,5 +1,5 @@
 /** What the reader does to marks: point at them, go through them, open them. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { RefObject } from "preact";
 
 import { recordAt } from "../../parts/records";
@@ -25,7 +25,7 @@ export function useMarks(svg: RefObject<SVGSVGElement | null>, layout: Layout, w
   const wanted = useRef<string>(undefined);
   const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Focus follows the record, in whatever mark it stands now.
     if (wanted.current === undefined) return;
     const drawn = markOf(layout, wanted.current);
