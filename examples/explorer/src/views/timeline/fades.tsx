@@ -14,7 +14,7 @@ const STEPS = 40;
 /** Name the gradient of a course; equal ones have the same name. */
 export function fadeOf(series: string, stops: readonly Stop[]): Fade {
   const rounded = stops.map(({ at, opacity }) => ({ at: Math.round(at * STEPS) / STEPS, opacity }));
-  const course = rounded.map(({ at, opacity }) => `${Math.round(at * STEPS)}.${Math.round(opacity * 100)}`).join("-");
+  const course = rounded.map(({ at, opacity }) => `${Math.round(at * STEPS)}_${Math.round(opacity * 100)}`).join("-");
   return { id: `fade-${series}-${course}`, series, stops: rounded };
 }
 

@@ -1,0 +1,422 @@
+"""The timeline, on data: what it draws is what the API has, told as firmly and as exactly as the API tells it."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.served import Served
+from tests.browser.visits import Visits, settle
+
+LISTS = {"events": "/events", "statements": "/statements", "changes": "/member-states/changes"}
+GROUPED = {"type": "type", "actor": "actor", "topic": "topic"}
+STATUSES = ("confirmed", "reported", "planned", "denied")
+
+
+def whole(served: Served, path: str, **query: str) -> Iterator[dict[str, Any]]:
+    """All records of a list, page by page."""
+    following = f"{path}?{urlencode({**query, 'limit': 200})}"
+    while following:
+        page = served.get(following)
+        yield from page["items"]
+        following = page["links"]["next"]
+
+
+def keys(served: Served, kind: str, **query: str) -> list[str]:
+    """What a list holds, as the drawing names it: `events/ID`."""
+    return sorted(f"{kind}/{item['id']}" for item in whole(served, LISTS[kind], **query))
+
+
+def drawn(page: Page, lane: str | None = None) -> list[str]:
+    """All records that the drawing stands for, in one lane or in all, each as often as it is drawn."""
+    expect(page.locator(".timeline-lanes [data-key]").first).to_be_attached()
+    within = "[data-key]" if lane is None else f"[data-key][data-lane='{lane}']"
+    held: list[str] = page.locator(within).evaluate_all("(all) => all.flatMap((one) => one.dataset.holds.split(' '))")
+    return sorted(held)
+
+
+def of_kind(kind: str, held: list[str]) -> list[str]:
+    """Those of one kind."""
+    return [key for key in held if key.startswith(f"{kind}/")]
+
+
+def query_of(page: Page) -> dict[str, list[str]]:
+    """The parameters in the address of a page."""
+    return parse_qs(urlsplit(page.url).query)
+
+
+def window(page: Page) -> str:
+    """Which days the window shows: `first/last`."""
+    shown = page.locator("[data-window]").get_attribute("data-window")
+    assert shown is not None
+    return shown
+
+
+def around(item: dict[str, Any]) -> str:
+    """The address of a window about a dated event: a fortnight more on either side than its years and months say."""
+    date = item["date"]
+    known = sorted(filter(None, [date["earliest"], date["latest"]]))
+    return f"?{urlencode({'from': f'{known[0][:4]}-01-01', 'to': f'{known[-1][:4]}-12-31', 'lanes': 'none'})}"
+
+
+def mark(page: Page, item: dict[str, Any]) -> Locator:
+    """The mark of an event."""
+    return page.locator(f"[data-record='events/{item['id']}']")
+
+
+def one_drawn(open_page: Visits, served: Served, wanted: Callable[[dict[str, Any]], bool]) -> tuple[Page, Locator]:
+    """A page about the first event of a kind that is drawn by itself, and its mark."""
+    found = [event for event in whole(served, "/events") if wanted(event)]
+    assert found, "the chronology has none"
+    for event in found:
+        page = open_page(served, around(event))
+        drawn(page)
+        if mark(page, event).count() == 1:
+            return page, mark(page, event)
+    pytest.fail("none of them is drawn by itself")
+
+
+def test_every_record_is_drawn_once(open_page: Visits, served: Served) -> None:
+    held = drawn(open_page(served))
+    for kind in LISTS:
+        expected = keys(served, kind)
+        assert of_kind(kind, held) == expected
+        assert expected
+
+
+def test_the_heading_tells_the_exact_total(open_page: Visits, served: Served) -> None:
+    page = open_page(served)
+    total = served.get("/events?limit=1")["total"]
+    expect(page.locator("h1")).to_contain_text(f"{total} events")
+    expect(page.locator("h1")).to_have_attribute("data-total", str(total))
+
+
+def fades(event: dict[str, Any]) -> bool:
+    """Whether an event has two ends, and is not surely going on between them."""
+    date = event["date"]
+    return date["earliest"] is not None and date["latest"] is not None and date["certain"] is None
+
+
+def spans(event: dict[str, Any]) -> bool:
+    """Whether it surely was going on from its first day to another."""
+    date = event["date"]
+    sure = {"first": date["earliest"], "last": date["latest"]}
+    return date["earliest"] != date["latest"] and None not in sure.values() and date["certain"] == sure
+
+
+def is_day(event: dict[str, Any]) -> bool:
+    """Whether it is of one sure day."""
+    sure = event["date"]["certain"]
+    return sure is not None and sure["first"] == sure["last"] == event["date"]["earliest"] == event["date"]["latest"]
+
+
+OPACITIES = """(mark) => {
+    const body = mark.querySelector(".mark-body");
+    const paint = [body.getAttribute("fill"), body.getAttribute("stroke")].find((one) => one?.startsWith("url("));
+    if (!paint) return [];
+    const stops = document.querySelectorAll(`${paint.slice(4, -1)} stop`);
+    return [...stops].map((stop) => Number(stop.getAttribute("stop-opacity")));
+}"""
+
+
+def test_an_unsure_date_fades_to_both_ends(open_page: Visits, served: Served) -> None:
+    _, unsure = one_drawn(open_page, served, fades)
+    first, middle, last = unsure.evaluate(OPACITIES)
+    assert first < middle > last
+    assert max(first, last) < 0.2
+
+
+def test_sure_days_do_not_fade(open_page: Visits, served: Served) -> None:
+    _, sure = one_drawn(open_page, served, spans)
+    assert sure.evaluate(OPACITIES) == []
+    expect(sure.locator("rect.mark-body")).to_have_count(1)
+
+
+def test_one_sure_day_is_a_point(open_page: Visits, served: Served) -> None:
+    _, point = one_drawn(open_page, served, is_day)
+    expect(point.locator("circle.mark-body")).to_have_count(1)
+
+
+def test_an_open_end_goes_on_to_the_edge_of_the_window(open_page: Visits, served: Served) -> None:
+    open_ended = {
+        key: event
+        for event in whole(served, "/events")
+        for key in [f"events/{event['id']}"]
+        if event["date"]["earliest"] is None and event["date"]["certain"] is None
+    }
+    assert open_ended
+    page = open_page(served, "?lanes=none")
+    shown = page.locator("[data-record]").evaluate_all("(all) => all.map((one) => one.dataset.record)")
+    alone = [key for key in shown if key in open_ended]
+    lines = page.locator(".openings .opening").evaluate_all("(all) => all.map((one) => one.getAttribute('d'))")
+    assert alone
+    assert sum("H1m6" in line for line in lines) == len(alone), "each has a line to the left edge, with an arrow"
+
+
+@pytest.mark.parametrize("status", STATUSES)
+def test_a_status_has_a_form_of_its_own(open_page: Visits, served: Served, status: str) -> None:
+    found = {event["id"] for event in whole(served, "/events", status=status)}
+    page = open_page(served, f"?status={status}")
+    if not found:
+        expect(page.locator(".nothing")).to_be_visible()
+        return
+    marks = page.locator(".mark[data-record]")
+    forms = marks.evaluate_all("""(all) => all.map((one) => [one.dataset.record,
+        one.querySelector(".mark-hollow") !== null, one.querySelector(".mark-planned") !== null,
+        one.querySelector(".mark-cross") !== null])""")
+    expected = [status != "confirmed", status == "planned", status == "denied"]
+    assert forms
+    assert {record for record, *_ in forms} <= {f"events/{one}" for one in found}
+    assert [form for _, *form in forms] == [expected] * len(forms)
+
+
+def test_disputed_events_are_marked(open_page: Visits, served: Served) -> None:
+    disputed = {f"events/{event['id']}" for event in whole(served, "/events", disputed="true")}
+    page = open_page(served, "?lanes=none")
+    drawn(page)
+    marked = page.locator(".mark[data-record]").evaluate_all(
+        "(all) => all.map((one) => [one.dataset.record, one.querySelector('.mark-disputed') !== null])"
+    )
+    assert any(sign for _, sign in marked)
+    assert {record for record, sign in marked if sign} == disputed & {record for record, _ in marked}
+
+
+@pytest.mark.parametrize("group", GROUPED)
+def test_lanes_are_the_facet(open_page: Visits, served: Served, group: str) -> None:
+    page = open_page(served, f"?group={group}")
+    drawn(page)
+    facet = served.get(f"/events?facets={GROUPED[group]}&limit=1")["facets"][GROUPED[group]]
+    lanes: list[list[str | None]] = page.locator("[data-lane-name]").evaluate_all("""(all) => all.map((one) => [
+        one.dataset.laneName, one.dataset.value ?? null, one.dataset.count, one.querySelector(".lane-name").innerText])""")
+    of_facet = [lane for lane in lanes if lane[1] is not None]
+    expected = [[count["value"], str(count["count"]), count["label"]] for count in facet[: len(of_facet)]]
+    assert [lane[1:] for lane in of_facet] == expected
+    assert len(of_facet) == min(len(facet), 8)
+    for lane, _, count, _ in lanes:
+        assert len(drawn(page, lane)) == int(str(count))
+    held = of_kind("events", drawn(page))
+    assert sorted(set(held)) == keys(served, "events")
+    assert [lane[0] for lane in lanes[-2:]] == ["statements", "changes"]
+
+
+def test_an_event_stands_in_the_lane_of_each_of_its_actors(open_page: Visits, served: Served) -> None:
+    page = open_page(served, "?group=actor&lanes=none")
+    drawn(page)
+    lanes = page.locator("[data-lane-name][data-value]").evaluate_all("(all) => all.map((one) => one.dataset.value)")
+    for actor in lanes:
+        assert drawn(page, f"actor-{actor}") == keys(served, "events", actor=actor)
+    expect(page.locator(".timeline-notes")).to_contain_text("stands in several lanes")
+
+
+def test_zooming_alters_the_address_and_back_returns(open_page: Visits, served: Served) -> None:
+    page = open_page(served)
+    drawn(page)
+    everything, address = window(page), page.url
+    page.get_by_role("button", name="Zoom in").click()
+    expect(page.locator("[data-window]")).not_to_have_attribute("data-window", everything)
+    closer = window(page)
+    assert query_of(page) == {"from": [closer.split("/")[0]], "to": [closer.split("/")[1]]}
+    page.get_by_role("button", name="Whole").click()
+    expect(page.locator("[data-window]")).to_have_attribute("data-window", everything)
+    assert page.url == address
+    page.go_back()
+    expect(page.locator("[data-window]")).to_have_attribute("data-window", closer)
+    page.go_back()
+    expect(page.locator("[data-window]")).to_have_attribute("data-window", everything)
+
+
+def test_wheel_and_drag_move_the_window(open_page: Visits, served: Served) -> None:
+    page = open_page(served)
+    drawn(page)
+    everything = window(page)
+    box = page.locator(".timeline-lanes").bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] * 0.6, box["y"] + 40
+    page.mouse.move(x, y)
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -400)
+    page.keyboard.up("Control")
+    page.wait_for_url("**from=*")
+    zoomed = window(page)
+    assert zoomed != everything
+    page.mouse.down()
+    page.mouse.move(x - 150, y, steps=5)
+    page.mouse.up()
+    expect(page.locator("[data-window]")).not_to_have_attribute("data-window", zoomed)
+    assert window(page) > zoomed, "dragging to the left shows what is later"
+    page.go_back()
+    expect(page.locator("[data-window]")).to_have_attribute("data-window", zoomed)
+    page.go_back()
+    expect(page.locator("[data-window]")).to_have_attribute("data-window", everything)
+
+
+def test_the_wheel_alone_scrolls_the_page(open_page: Visits, served: Served) -> None:
+    page = open_page(served)
+    drawn(page)
+    everything = window(page)
+    box = page.locator(".timeline-lanes").bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 40)
+    page.mouse.wheel(0, 200)
+    page.wait_for_function("scrollY > 100")
+    assert window(page) == everything
+
+
+def test_an_address_names_a_window(open_page: Visits, served: Served) -> None:
+    event = next(event for event in whole(served, "/events") if is_day(event))
+    day = event["date"]["earliest"]
+    page = open_page(served, f"?from={day[:7]}-01&to={day[:7]}-28&lanes=none")
+    drawn(page)
+    assert window(page) == f"{day[:7]}-01/{day[:7]}-28"
+    expected = keys(served, "events", date=day)
+    assert f"events/{event['id']}" in expected
+    assert f"events/{event['id']}" in drawn(page)
+
+
+def test_the_keyboard_moves_the_window(open_page: Visits, served: Served) -> None:
+    page = open_page(served)
+    drawn(page)
+    everything = window(page)
+    drawing = page.locator(".timeline-lanes")
+    drawing.press("+")
+    drawing.press("+")
+    page.wait_for_url("**from=*")
+    closer = window(page)
+    drawing.press("ArrowRight")
+    expect(page.locator("[data-window]")).not_to_have_attribute("data-window", closer)
+    assert window(page) > closer
+    drawing.press("Home")
+    expect(page.locator("[data-window]")).to_have_attribute("data-window", everything)
+
+
+def test_the_keyboard_goes_through_the_marks_to_a_record(open_page: Visits, served: Served) -> None:
+    page = open_page(served, "?lanes=none")
+    drawn(page)
+    page.locator(".timeline-lanes").press("Enter")
+    focused = page.locator("[data-key]:focus")
+    expect(focused).to_have_count(1)
+    first = focused.get_attribute("data-key")
+    page.keyboard.press("ArrowRight")
+    expect(focused).not_to_have_attribute("data-key", str(first))
+    page.keyboard.press("ArrowLeft")
+    expect(focused).to_have_attribute("data-key", str(first))
+    while focused.get_attribute("data-record") is None:
+        page.keyboard.press("ArrowRight")
+    record = str(focused.get_attribute("data-record"))
+    title = served.get(f"/{record}")["title"]
+    expect(page.locator("[data-card]")).to_contain_text(title)
+    assert str(focused.get_attribute("aria-label")).startswith(title)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**view=record**")
+    assert query_of(page) | {"view": ["record"]} == {"kind": ["events"], "id": [record.split("/")[1]], "view": ["record"]}
+
+
+def test_pointing_at_a_mark_tells_of_it(open_page: Visits, served: Served) -> None:
+    page = open_page(served, "?lanes=none")
+    drawn(page)
+    shown = page.locator(".mark[data-record]").last
+    record = str(shown.get_attribute("data-record"))
+    event = served.get(f"/{record}")
+    shown.locator(".mark-body").hover()
+    card = page.locator("[data-card]")
+    for expected in [event["title"], event["date"]["label"], event["status"]]:
+        expect(card).to_contain_text(expected)
+    card.get_by_role("link", name="Open the record").click()
+    assert query_of(page)["id"] == [event["id"]]
+
+
+def test_a_sign_of_more_zooms_in_on_them(open_page: Visits, real: Served) -> None:
+    page = open_page(real)
+    sign = page.locator(".more[data-lane='events']").first
+    before, held = window(page), str(sign.get_attribute("data-holds")).split()
+    assert len(held) > 1
+    sign.click()
+    expect(page.locator("[data-window]")).not_to_have_attribute("data-window", before)
+    assert set(held) <= set(drawn(page))
+    expect(page.locator("[data-key]:focus")).to_have_count(1)
+    page.go_back()
+    expect(page.locator("[data-window]")).to_have_attribute("data-window", before)
+
+
+def test_changes_of_one_day_are_one_mark_that_lists_them(open_page: Visits, served: Served) -> None:
+    page = open_page(served)
+    several = page.locator(".mark[data-lane='changes'][role=button]").first
+    held = str(several.get_attribute("data-holds")).split()
+    assert len(held) > 1
+    several.locator(".mark-body").click()
+    links = page.locator("[data-card] li a")
+    expect(links).to_have_count(len(held))
+    expect(links.first).to_be_focused()
+    changes = {f"changes/{item['id']}": item for item in whole(served, LISTS["changes"])}
+    links.first.click()
+    assert query_of(page)["id"][0] in {changes[key]["membership"] for key in held}
+    assert query_of(page)["kind"] == ["member-states"]
+
+
+def test_it_shows_what_was_known(open_page: Visits, served: Served) -> None:
+    publications = served.get("/sources?facets=year&limit=1")["facets"]["year"]
+    day = f"{publications[len(publications) // 2]['value']}-12-31"
+    held = drawn(open_page(served, f"?known_on={day}"))
+    for kind in LISTS:
+        assert of_kind(kind, held) == keys(served, kind, known_on=day)
+    assert of_kind("events", held) != keys(served, "events")
+    assert of_kind("events", held)
+
+
+def test_lanes_are_switched_off_and_on(open_page: Visits, served: Served) -> None:
+    page = open_page(served)
+    drawn(page)
+    page.get_by_label("Statements").uncheck()
+    expect(page.locator("[data-lane-name=statements]")).to_have_count(0)
+    assert query_of(page)["lanes"] == ["changes"]
+    page.get_by_label("Membership changes").uncheck()
+    expect(page.locator("[data-lane-name=changes]")).to_have_count(0)
+    assert drawn(page) == keys(served, "events")
+    page.go_back()
+    expect(page.locator("[data-lane-name=changes]")).to_have_count(1)
+    expect(page.locator("[data-lane-name=statements]")).to_have_count(0)
+
+
+def test_what_only_events_have_leaves_the_rest_out_and_says_so(open_page: Visits, served: Served) -> None:
+    kind = served.get("/events?facets=type&limit=1")["facets"]["type"][0]["value"]
+    page = open_page(served, f"?type={kind}")
+    assert drawn(page) == keys(served, "events", type=kind)
+    expect(page.locator(".timeline-notes")).to_contain_text("left out")
+
+
+def test_an_actor_selects_statements_and_changes_as_well(open_page: Visits, served: Served) -> None:
+    facet = served.get("/member-states?facets=organization&limit=1")["facets"]["organization"]
+    actor = facet[0]["value"]
+    held = drawn(open_page(served, f"?actor={actor}"))
+    assert of_kind("events", held) == keys(served, "events", actor=actor)
+    assert of_kind("statements", held) == keys(served, "statements", actor=actor)
+    expected = {*keys(served, "changes", organization=actor), *keys(served, "changes", state=actor)}
+    assert of_kind("changes", held) == sorted(expected)
+    assert expected
+
+
+def test_the_table_holds_the_same(open_page: Visits, served: Served) -> None:
+    page = open_page(served)
+    held = drawn(page)
+    page.get_by_text("As a table").click()
+    expect(page.locator("[data-row]").first).to_be_visible()
+    rows = page.locator("[data-row]").evaluate_all("(all) => all.map((one) => one.dataset.row)")
+    assert sorted(rows) == held
+    events = [f"events/{item['id']}" for item in whole(served, "/events", sort="date")]
+    assert of_kind("events", rows) == events
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("phone", [False, True], ids=["desk", "phone"])
+def test_it_is_accessible_in_all_its_parts(
+    open_page: Visits, served: Served, expect_accessible: Callable[[Page], None], *, dark: bool, phone: bool
+) -> None:
+    page = open_page(served, "?group=actor", dark=dark, phone=phone)
+    drawn(page)
+    page.get_by_text("As a table").click()
+    page.locator(".timeline-lanes").press("Enter")
+    expect(page.locator("[data-card]")).to_be_visible()
+    settle(page)
+    expect_accessible(page)
