@@ -79,7 +79,7 @@ export function Drawing({ lanes, whole, years, selection }: DrawingProps) {
   );
   const shown = marks.shown === null ? undefined : layout.byKey.get(marks.shown.key);
   return (
-    <div class="timeline" ref={frame}>
+    <div class="timeline" ref={frame} data-moving={moving.isMoving()}>
       <div class="timeline-top">
         <WindowButtons moving={moving} whole={whole} />
         <Overview years={years} whole={whole} plot={plot} moving={moving} />

@@ -81,7 +81,7 @@ function Figure({ of: { entry, body, labelFrom }, origin, y, paint, label }: Fig
       <rect class="mark-ring" x={x0 - 4} y={y - 9} width={x1 - x0 + 8} height={18} rx={9} />
       <Glyph entry={entry} x0={x0} x1={x1} y={y} paint={paint} point={body.point} />
       {label !== null && (
-        <text class="mark-label" aria-hidden="true" x={labelFrom - origin} y={y + 4}>
+        <text class="mark-label" x={labelFrom - origin} y={y + 4}>
           {label}
         </text>
       )}

@@ -23,7 +23,7 @@ export function widthOf(text: string): number {
 }
 
 /**
- * As much of a label as fits, ended by an ellipsis; null where that is too little to be read.
+ * As many whole words of a label as fit, ended by an ellipsis; null where that is too little to be read.
  *
  * @param width how wide a text is
  */
@@ -32,7 +32,7 @@ export function fitted(text: string, room: number, width: (text: string) => numb
   const whole = width(text);
   if (whole <= most) return text;
   if (most < LEAST) return null;
-  const letters = Math.floor((text.length * (most - width("…"))) / whole) - 1;
-  const cut = text.slice(0, Math.max(letters, 0)).trimEnd();
-  return `${cut.replace(/[\s,;:.–-]+$/u, "")}…`;
+  const letters = Math.floor((text.length * (most - width("…"))) / whole);
+  const end = text.lastIndexOf(" ", letters);
+  return end <= 0 ? null : `${text.slice(0, end).replace(/[\s,;:.–-]+$/u, "")}…`;
 }

@@ -25,12 +25,17 @@ export function useTimeline(): Read {
   const changesToo = !eventsOnly && many(state, "topic").length === 0 && many(state, "q").length === 0;
   const [first, second] = changeQueries(state);
   const withChanges = changesToo && shown.includes("changes");
+  const withStatements = !eventsOnly && shown.includes("statements");
+  const statements = useWhole("/statements", withStatements ? statementQuery(state) : null);
+  const asked = useWhole("/member-states/changes", withChanges ? first : null);
+  const askedBeside = useWhole("/member-states/changes", withChanges ? second : null);
   return {
     events: useWhole("/events", eventQuery(state)),
-    statements: useWhole("/statements", !eventsOnly && shown.includes("statements") ? statementQuery(state) : null),
+    // What was read before, and is not asked for now, is not to be shown meanwhile.
+    statements: withStatements ? statements : { ...statements, data: undefined },
     changes: [
-      useWhole("/member-states/changes", withChanges ? first : null),
-      useWhole("/member-states/changes", withChanges ? second : null),
+      withChanges ? asked : { ...asked, data: undefined },
+      withChanges && second !== null ? askedBeside : { ...askedBeside, data: undefined },
     ],
     facets: useFacets(),
     vocabulary: useVocabulary(),

@@ -20,7 +20,7 @@ export function AsTable({ content }: { content: Content }) {
 function Rows({ entries }: { entries: readonly Entry[] }) {
   const rows = entries
     .flatMap((entry) => entry.parts.map((part) => ({ entry, part })))
-    .sort((a, b) => momentOf(a.entry) - momentOf(b.entry));
+    .sort((a, b) => compare(dayOf(a.entry), dayOf(b.entry)) || compare(a.part.key, b.part.key));
   return (
     <div class="timeline-rows" role="region" aria-label="All records in order of date" tabIndex={0}>
       <table>
@@ -54,7 +54,11 @@ function Rows({ entries }: { entries: readonly Entry[] }) {
   );
 }
 
-/** As the API puts dates in order: by the earliest day, or by the latest where the past is open. */
-function momentOf({ bar }: Entry): number {
-  return Number.isFinite(bar.start) ? bar.start : bar.end;
+/** As the API puts records in order: by the earliest day, or by the latest where the past is open; the id breaks ties. */
+function dayOf({ date }: Entry): string {
+  return date.earliest ?? date.latest ?? "";
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
