@@ -95,7 +95,10 @@ describe("a layout", () => {
     const all = stack(layout, layout.drawn, 0);
     const few = stack(layout, layout.drawn.filter((one) => one.kind === "mark" && one.row === 0), 0);
     expect(few.total).toBeLessThan(all.total);
-    for (const drawn of layout.drawn) expect(all.y(drawn)).toBeLessThan(all.total);
+    for (const drawn of layout.drawn) {
+      expect(all.y(drawn)).toBeLessThan(all.total);
+      expect(few.y(drawn)).toBeLessThan(few.total + 19);
+    }
   });
 });
 

@@ -51,6 +51,12 @@ describe.each([1, 2, 3, 4, 5])("what is packed, drawn by seed %i,", (seed) => {
     for (const [index, one] of more.slice(1).entries()) expect(one.x0).toBeGreaterThan((more[index] as Item).x1);
   });
 
+  it("has signs that end where the drawing does", () => {
+    const bounded = pack(items, 4, none, 2000).more;
+    expect(Math.max(...bounded.map(({ x1 }) => x1))).toBeLessThanOrEqual(2000);
+    expect(bounded.flatMap((one) => one.items)).toHaveLength(more.flatMap((one) => one.items).length);
+  });
+
   it("leaves a label the room up to what stands next in its row", () => {
     for (const { item, row, roomUntil } of placed) {
       const later = placed.filter((one) => one.row === row && one.item.x0 > item.x1).map((one) => one.item.x0);

@@ -47,9 +47,9 @@ describe("a label", () => {
     expect(fitted("Treaty signed", 100, width)).toBe("Treaty signed");
   });
 
-  it("is cut where there is less, and never wider than the room", () => {
+  it("is cut behind a word where there is less, and never wider than the room", () => {
     const cut = fitted("A treaty on ferry lines is signed", 100, width);
-    expect(cut).toMatch(/^A treaty on f?.*…$/u);
+    expect(cut).toBe("A treaty on…");
     expect(width(cut ?? "")).toBeLessThanOrEqual(100);
   });
 

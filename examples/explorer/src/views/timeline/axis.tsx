@@ -6,6 +6,8 @@ import type { Plot } from "./use_gestures";
 const HEIGHT = 24;
 /** How near the left edge a label may be and leave room for what it belongs to. */
 const CONTEXT = 110;
+/** Half of what a label takes, in pixels. */
+const EDGE = 20;
 
 export function Axis({ span, plot }: { span: Span; plot: Plot }) {
   const { ticks, context } = ticksOf(span, plot.width);
@@ -23,12 +25,21 @@ export function Axis({ span, plot }: { span: Span; plot: Plot }) {
         {ticks.map(({ moment, label, major }) => (
           <g key={moment} transform={`translate(${x(moment)})`} class={major ? "tick tick-major" : "tick"}>
             <line y1={18} y2={HEIGHT} />
-            {x(moment) >= room && <text y={16}>{label}</text>}
+            {x(moment) >= room && (
+              <text y={16} class={anchored(x(moment), plot.width)}>
+                {label}
+              </text>
+            )}
           </g>
         ))}
       </svg>
     </svg>
   );
+}
+
+/** At the edges, labels stand beside their tick, so that nothing of them is cut off. */
+function anchored(x: number, width: number): string {
+  return x < EDGE ? "tick-first" : x > width - EDGE ? "tick-last" : "";
 }
 
 export function Grid({ span, width, height }: { span: Span; width: number; height: number }) {

@@ -12,6 +12,8 @@ export interface LaneHeight {
   readonly height: number;
   /** The middle of its first row. */
   readonly first: number;
+  /** The last of its rows, counted from 0. */
+  readonly last: number;
   /** The middle of the row in which "more" stands. */
   readonly more: number;
 }
@@ -19,7 +21,7 @@ export interface LaneHeight {
 export interface Heights {
   readonly lanes: readonly LaneHeight[];
   readonly total: number;
-  /** The middle of something drawn. */
+  /** The middle of something drawn; what is out of sight, in a row that is not there, goes by the last one. */
   readonly y: (drawn: Drawn) => number;
 }
 
@@ -39,15 +41,17 @@ export function stack(layout: Layout, near: readonly Drawn[], head: number): Hei
   const lanes: LaneHeight[] = [];
   let top = 0;
   for (const lane of layout.lanes) {
-    const taken = (rows.get(lane.id) ?? 1) * ROW;
+    const last = (rows.get(lane.id) ?? 1) - 1;
+    const taken = (last + 1) * ROW;
     const height = head + PADDING * 2 + taken + (withMore.has(lane.id) ? MORE_ROW : 0);
-    lanes.push({ lane, top, height, first: top + head + PADDING + ROW / 2, more: top + head + PADDING + taken + MORE_ROW / 2 });
+    const above = top + head + PADDING;
+    lanes.push({ lane, top, height, last, first: above + ROW / 2, more: above + taken + MORE_ROW / 2 });
     top += height;
   }
   const byLane = new Map(lanes.map((one) => [one.lane.id, one]));
   const y = (drawn: Drawn): number => {
     const lane = byLane.get(drawn.lane.id) as LaneHeight;
-    return drawn.kind === "more" ? lane.more : lane.first + drawn.row * ROW;
+    return drawn.kind === "more" ? lane.more : lane.first + Math.min(drawn.row, lane.last) * ROW;
   };
   return { lanes, total: top, y };
 }

@@ -2,7 +2,7 @@
 import { useMemo } from "preact/hooks";
 
 import type { Facets } from "../../api/reading";
-import { Loading, Shown } from "../../parts/shown";
+import { Loading, Nothing, Shown } from "../../parts/shown";
 import { place } from "../../state/place";
 import { formatState, withView } from "../../state/state";
 import { knownMoments } from "./bars";
@@ -14,6 +14,8 @@ import { Notes } from "./notes";
 import { type Read, useTimeline } from "./reading";
 import { AsTable } from "./table";
 import "./timeline.css";
+import "./marks.css";
+import "./beside.css";
 import { Toolbar } from "./toolbar";
 import { counted } from "./words";
 
@@ -33,7 +35,7 @@ export default function Timeline() {
   );
   const waiting = beside.some(({ data, loading }) => loading && data === undefined) || facets.data === undefined;
   return (
-    <Shown of={events} what="events" empty={({ total }) => total === 0 && nothingIn(content)}>
+    <Shown of={events} what="events">
       {({ total }) => (
         <>
           <h1 data-total={total}>
@@ -42,10 +44,16 @@ export default function Timeline() {
           </h1>
           <p class="timeline-beside">{besides(read, content)}</p>
           <Toolbar />
-          {waiting ? <Loading what="what stands beside them" /> : <Drawn content={content} facets={facets.data?.facets ?? {}} />}
-          <Legend />
+          {waiting && <Loading what="what stands beside them" />}
+          {!waiting && isEmpty(content) && <Nothing what="events" />}
+          {!waiting && !isEmpty(content) && (
+            <>
+              <Drawn content={content} facets={facets.data?.facets ?? {}} />
+              <Legend />
+            </>
+          )}
           <Notes read={read} />
-          <AsTable content={content} />
+          {!isEmpty(content) && <AsTable content={content} />}
         </>
       )}
     </Shown>
@@ -61,8 +69,8 @@ function Drawn({ content, facets }: { content: Content; facets: Facets }) {
   return <Drawing lanes={lanes} whole={whole} years={years} selection={formatState(withView(state, "record"))} />;
 }
 
-function nothingIn({ statements, changes }: Content): boolean {
-  return statements.length + changes.length === 0;
+function isEmpty({ events, statements, changes }: Content): boolean {
+  return events.length + statements.length + changes.length === 0;
 }
 
 /** From which year to which the events go, as far as that is known. */

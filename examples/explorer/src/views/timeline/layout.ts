@@ -66,7 +66,7 @@ export function layOut(
       const body = bodyOf(entry.bar, x, whole);
       return { entry, body, x0: body.x0, x1: body.x1 + beside(entry) };
     });
-    const { placed, more } = pack(items, lane.mostRows, (item) => item.x1 - item.x0 + labelWidth(item.entry));
+    const { placed, more } = pack(items, lane.mostRows, (item) => item.x1 - item.x0 + labelWidth(item.entry), x(whole.end));
     return [
       ...placed.map(({ item: { entry, body, x1 }, row, roomUntil }): Mark => {
         const key = `${lane.id} ${entry.key}`;

@@ -35,7 +35,7 @@ export function Marks({ drawn, origin, y, sight, roving, hrefOf }: MarksProps) {
     };
     if (one.kind === "more") return <More key={one.key} {...shared} of={one} origin={origin} y={y(one)} />;
     const { entry, body } = one;
-    const inSight = body.x1 >= sight.from;
+    const inSight = body.x1 >= sight.from + 4;
     const label = inSight && entry.parts.length === 1 ? fitted(entry.title, Math.min(one.labelUntil, sight.to) - one.labelFrom) : null;
     const figure = <Figure of={one} origin={origin} y={y(one)} paint={paintOf(one)} label={label} />;
     const named = {

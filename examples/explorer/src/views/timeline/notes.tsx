@@ -26,8 +26,8 @@ export function Notes({ read }: { read: Read }) {
           <li key={note}>{note}</li>
         ))}
         <li>
-          Drag to move in time; pinch, or turn the wheel with Ctrl, to zoom. With the keyboard: arrows, + and −, Home for the
-          whole; Enter goes to the marks, arrows from one to the next, Esc back.
+          Drag to move in time. Pinch to zoom, or turn the wheel: with Ctrl, or after a click into the drawing. By keyboard:
+          arrows, + and −, Home for the whole; Enter goes to the marks, arrows from one to the next, Esc back.
         </li>
       </ul>
     </>

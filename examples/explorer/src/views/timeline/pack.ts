@@ -37,9 +37,10 @@ export const MORE_WIDTH = 34;
  * has been free for longest. A lane has only as many rows as it takes for all to be labelled.
  *
  * @param items in any order
+ * @param until where the drawing ends: signs for the rest do not reach beyond it
  * @param labelled how wide one is with its label, from its `x0`
  */
-export function pack<T extends Extent>(items: readonly T[], mostRows: number, labelled: (item: T) => number): Packed<T> {
+export function pack<T extends Extent>(items: readonly T[], mostRows: number, labelled: (item: T) => number, until = Infinity): Packed<T> {
   const sorted = [...items].sort((a, b) => a.x0 - b.x0 || a.x1 - b.x1);
   const rows = rowsFor(sorted, mostRows, labelled);
   const ends = new Array<number>(rows).fill(-Infinity);
@@ -61,7 +62,7 @@ export function pack<T extends Extent>(items: readonly T[], mostRows: number, la
     labels[row] = Math.max(item.x1, item.x0 + labelled(item));
     placed.push({ item, row, roomUntil: Infinity });
   }
-  return { placed, more: gathered(left), rows };
+  return { placed, more: gathered(left, until), rows };
 }
 
 /** How many rows it takes for nothing to be covered, labels included, as far as that many are to be had. */
@@ -76,12 +77,13 @@ function rowsFor<T extends Extent>(sorted: readonly T[], most: number, labelled:
 }
 
 /** Gather what is left, from left to right, so that the signs do not overlap either. */
-function gathered<T extends Extent>(left: readonly T[]): More<T>[] {
+function gathered<T extends Extent>(left: readonly T[], until: number): More<T>[] {
   const found: { x0: number; x1: number; items: T[] }[] = [];
   for (const item of left) {
     const open = found.at(-1);
-    if (open !== undefined && item.x0 < open.x1 + GAP) open.items.push(item);
-    else found.push({ x0: item.x0, x1: item.x0 + MORE_WIDTH, items: [item] });
+    const x0 = Math.min(item.x0, until - MORE_WIDTH);
+    if (open !== undefined && x0 < open.x1 + GAP) open.items.push(item);
+    else found.push({ x0, x1: x0 + MORE_WIDTH, items: [item] });
   }
   return found;
 }

@@ -4,9 +4,9 @@ import type { RefObject } from "preact";
 
 import { recordAt } from "../../parts/records";
 import { go } from "../../state/place";
-import { knownMoments } from "./bars";
 import { type Drawn, entriesOf, type Layout } from "./layout";
-import { lengthOf, SHORTEST, showing, type Span, within } from "./span";
+import { middleOf, spanAround } from "./moments";
+import { lengthOf, showing, type Span } from "./span";
 import { isPlain, markAfter, moveByKey } from "./use_keys";
 import type { Moving } from "./use_span";
 
@@ -38,11 +38,10 @@ export function useMarks(svg: RefObject<SVGSVGElement | null>, layout: Layout, w
     clearTimeout(leaving.current);
     setShown(next);
   };
-  const momentOf = (drawn: Drawn): number => middleOf(entriesOf(drawn).flatMap(({ bar }) => knownMoments(bar)), whole);
   const focus = (drawn: Drawn): void => {
     wanted.current = entriesOf(drawn)[0]?.key;
     setCurrent(drawn.key);
-    const next = showing(moving.span, whole, momentOf(drawn));
+    const next = showing(moving.span, whole, middleOf(drawn, whole));
     if (next === moving.span) return;
     moving.move(next);
     moving.settle(true);
@@ -118,7 +117,7 @@ export function useMarks(svg: RefObject<SVGSVGElement | null>, layout: Layout, w
       if (next !== undefined) {
         event.preventDefault();
         focus(layout.order[next] as Drawn);
-      } else if (moveByKey(event, moving, whole, momentOf(drawn))) wanted.current = entriesOf(drawn)[0]?.key;
+      } else if (moveByKey(event, moving, whole, middleOf(drawn, whole))) wanted.current = entriesOf(drawn)[0]?.key;
     },
   };
 }
@@ -136,19 +135,4 @@ function elementOf(svg: SVGSVGElement | null, key: string | undefined): SVGEleme
 /** The mark that stands for an entry where the keyboard goes through them. */
 function markOf(layout: Layout, entry: string): Drawn | undefined {
   return layout.order.find((drawn) => entriesOf(drawn).some(({ key }) => key === entry));
-}
-
-function middleOf(moments: readonly number[], whole: Span): number {
-  const known = moments.length === 0 ? [whole.start, whole.end] : moments;
-  return (known.reduce((a, b) => Math.min(a, b)) + known.reduce((a, b) => Math.max(a, b))) / 2;
-}
-
-/** A window in which all entries of a sign stand, with room beside them. */
-function spanAround(drawn: Drawn, whole: Span): Span {
-  const moments = entriesOf(drawn).flatMap(({ bar }) => knownMoments(bar));
-  if (moments.length === 0) return whole;
-  const start = moments.reduce((a, b) => Math.min(a, b));
-  const end = moments.reduce((a, b) => Math.max(a, b));
-  const room = Math.max((end - start) * 0.15, SHORTEST / 4);
-  return within({ start: start - room, end: end + room }, whole);
 }
