@@ -4,7 +4,7 @@
 export const LABEL_FONT = "12px system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Liberation Sans', 'DejaVu Sans', sans-serif";
 /** The widest label, and the least that is worth writing, in pixels. */
 export const WIDEST = 300;
-const LEAST = 60;
+const LEAST = 80;
 
 const known = new Map<string, number>();
 let context: CanvasRenderingContext2D | null | undefined;

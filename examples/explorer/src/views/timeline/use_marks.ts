@@ -50,7 +50,8 @@ export function useMarks(svg: RefObject<SVGSVGElement | null>, layout: Layout, w
     const [entry] = entriesOf(drawn);
     if (entry === undefined) return;
     if (drawn.kind === "mark" && entry.parts.length === 1) {
-      if (byTouch && shown?.key !== drawn.key) show({ key: drawn.key, pinned: true });
+      // A finger cannot point without pressing: the first time it is told what the mark is, the second it goes there.
+      if (byTouch && !(shown?.key === drawn.key && shown.pinned)) show({ key: drawn.key, pinned: true });
       else go(recordAt(entry.list, entry.id));
       return;
     }
