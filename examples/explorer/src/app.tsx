@@ -7,21 +7,26 @@ import { Header } from "./layout/header";
 import { KnownOn } from "./layout/known_on";
 import { LazyView } from "./layout/lazy";
 import { Selection } from "./layout/selection";
+import { useDocumentTitle } from "./layout/title";
 import type { View } from "./state/parameters";
 import { place } from "./state/place";
+import { one } from "./state/state";
 
 /** Views of events, which the counts beside them narrow. */
 const OF_EVENTS: readonly View[] = ["timeline", "list", "network", "map"];
 
 export function App() {
-  const { view } = place();
+  const state = place();
+  const { view } = state;
   const main = useRef<HTMLElement>(null);
-  const shown = useRef(view);
+  const page = [view, one(state, "kind"), one(state, "id")].join(" ");
+  const shown = useRef(page);
+  useDocumentTitle();
   useEffect(() => {
-    // Who follows a link by keyboard or screen reader goes on where the new view begins.
-    if (shown.current !== view) main.current?.focus();
-    shown.current = view;
-  }, [view]);
+    // Who follows a link by keyboard or screen reader goes on where the new view, or the next record, begins.
+    if (shown.current !== page) main.current?.focus();
+    shown.current = page;
+  }, [page]);
   return (
     <>
       <a class="skip" href="#main">

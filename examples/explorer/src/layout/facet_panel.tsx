@@ -1,65 +1,73 @@
-/** What the selected events can be narrowed by, with exact counts; each value adds to the selection or leaves it. */
-import { useState } from "preact/hooks";
-
-import { useFacets } from "../api/reading";
-import { Shown } from "../parts/shown";
-import type { Selecting } from "../state/parameters";
+/** What the selection can be narrowed by, with exact counts: of the events, or of the statements where those are listed. */
+import { type Counts, GROUPS, useCounts, useNames } from "../api/counts";
+import type { Listed } from "../api/listed";
+import { useVocabulary } from "../api/reading";
 import { go, place } from "../state/place";
-import { many, withChange } from "../state/state";
+import { one, type State, withChange } from "../state/state";
+import "../styles/facets.css";
+import { FacetGroup } from "./facet_group";
+import { YearFacet } from "./year_facet";
 
-const GROUPS = [
-  ["type", "Types"],
-  ["actor", "Actors"],
-  ["topic", "Topics"],
-  ["country", "Countries"],
-  ["status", "Status"],
-] as const satisfies readonly (readonly [Selecting, string])[];
-const SHORT = 8;
+const TITLES = {
+  type: "Types",
+  actor: "Actors",
+  topic: "Topics",
+  country: "Countries",
+  status: "Status",
+  speaker: "Speakers",
+  stance: "Positions",
+  mode: "How the words are known",
+} as const;
+
+/** Which list stands beside the panel: statements only where the list of them is shown. */
+function listedAt(state: State): Listed {
+  return state.view === "list" && one(state, "list") === "statements" ? "statements" : "events";
+}
 
 export function FacetPanel() {
-  const counts = useFacets();
+  const of = listedAt(place());
+  const { data, failure, loading, stale } = useCounts(of);
   return (
-    <aside class="facets" aria-label="Filters by value">
-      <Shown of={counts} what="counts">
-        {({ facets }) => GROUPS.map(([name, title]) => <Group key={name} name={name} title={title} counts={facets[name] ?? []} />)}
-      </Shown>
+    <aside class="facets" aria-label="Filters by value" aria-busy={loading} data-facets={of} data-settled={!loading && !stale}>
+      {failure !== undefined && <p class="facet-none">There are no counts for this selection: {failure.title}.</p>}
+      {data === undefined && failure === undefined && <p class="facet-none">Counting …</p>}
+      {data !== undefined && <Groups of={of} counts={data} dimmed={stale} />}
     </aside>
   );
 }
 
-interface GroupProps {
-  name: Selecting;
-  title: string;
-  counts: readonly { value: string; label: string; count: number }[];
+function Groups({ of, counts, dimmed }: { of: Listed; counts: Counts; dimmed: boolean }) {
+  const names = useNames().data;
+  const topics = useVocabulary().data?.["topics"];
+  const called = { ...names, topic: topics && new Map([...topics].map(([id, { label }]) => [id, label])) };
+  return (
+    <div class={dimmed ? "shown shown-stale" : "shown"}>
+      <YearFacet counts={counts.facets["year"] ?? []} all={names?.["year"]?.keys() ?? []} />
+      {GROUPS[of].map((name) => (
+        <FacetGroup
+          key={`${of} ${name}`}
+          name={name}
+          title={TITLES[name]}
+          counts={counts.facets[name] ?? []}
+          resolved={counts.resolved[name] ?? {}}
+          names={called[name as keyof typeof called]}
+        />
+      ))}
+      {of === "events" && <DisputedOnly />}
+    </div>
+  );
 }
 
-function Group({ name, title, counts }: GroupProps) {
-  const [all, setAll] = useState(false);
+function DisputedOnly() {
   const state = place();
-  const chosen = many(state, name);
-  if (counts.length === 0 && chosen.length === 0) return null;
-  const toggle = (value: string): void => {
-    const next = chosen.includes(value) ? chosen.filter((kept) => kept !== value) : [...chosen, value];
-    go(withChange(state, { [name]: next }));
-  };
+  const only = one(state, "disputed") === "true";
   return (
-    <fieldset class="facet" data-facet={name}>
-      <legend>{title}</legend>
-      <ul>
-        {(all ? counts : counts.slice(0, SHORT)).map(({ value, label, count }) => (
-          <li key={value}>
-            <label>
-              <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(value)} />
-              <span class="facet-label">{label}</span> <span class="facet-count">{count}</span>
-            </label>
-          </li>
-        ))}
-      </ul>
-      {counts.length > SHORT && (
-        <button type="button" class="plain" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? "Fewer" : `All ${counts.length}`}
-        </button>
-      )}
+    <fieldset class="facet" data-facet="disputed">
+      <legend>Disputes</legend>
+      <label>
+        <input type="checkbox" checked={only} onChange={() => go(withChange(state, { disputed: only ? null : "true" }))} />
+        <span class="facet-label">Only what sources disagree on</span>
+      </label>
     </fieldset>
   );
 }

@@ -5,7 +5,8 @@ import { VIEWS, type View } from "../state/parameters";
 import { place } from "../state/place";
 import { withView } from "../state/state";
 
-const NAMES: Record<Exclude<View, "record">, string> = {
+/** What the views are called. */
+export const VIEW_NAMES: Record<Exclude<View, "record">, string> = {
   timeline: "Timeline",
   list: "List",
   members: "Members",
@@ -25,7 +26,7 @@ export function Header() {
           {VIEWS.filter((view) => view !== "record").map((view) => (
             <li key={view}>
               <Go to={withView(state, view)} current={state.view === view}>
-                {NAMES[view]}
+                {VIEW_NAMES[view]}
               </Go>
             </li>
           ))}

@@ -1,18 +1,24 @@
 /** What is selected, and the means to alter it: words, dates, and each filter as a chip that can be removed. */
-import { useVocabulary, useFacets, type Vocabulary } from "../api/reading";
-import { SELECTING, type Selecting } from "../state/parameters";
+import { type Names, useNames } from "../api/counts";
+import { SPOKEN } from "../api/listed";
+import { useVocabulary, type Vocabulary } from "../api/reading";
+import { readOut } from "../dates/day";
+import { type Parameter, SELECTING } from "../state/parameters";
 import { go, place } from "../state/place";
 import { many, one, withChange } from "../state/state";
-import { readOut } from "../dates/day";
 
 /** Filters that stand as chips; words and dates have fields of their own. */
-const CHIPS = SELECTING.filter((name) => name !== "q" && name !== "date" && name !== "actor_op");
-const PARTS: Partial<Record<Selecting, string>> = { type: "event_types", topic: "topics" };
+const CHIPS: readonly Parameter[] = [
+  ...SELECTING.filter((name) => name !== "q" && name !== "date" && name !== "actor_op"),
+  ...SPOKEN,
+];
+const PARTS: Partial<Record<Parameter, string>> = { type: "event_types", topic: "topics", stance: "positions" };
+const NOTHING = Object.fromEntries([...SELECTING, ...SPOKEN].map((name) => [name, null]));
 
 export function Selection() {
   const state = place();
   const vocabulary = useVocabulary().data;
-  const facets = useFacets().data?.facets;
+  const names = useNames().data;
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget as HTMLFormElement);
@@ -41,11 +47,11 @@ export function Selection() {
       {chips.length > 0 && (
         <ul class="chips" aria-label="Filters">
           {chips.map(({ name, value }) => (
-            <li key={`${name}=${value}`} class="chip">
-              <span class="chip-name">{name.replace("_", " ")}</span> {labelOf(name, value, vocabulary, facets)}
+            <li key={`${name}=${value}`} class="chip" data-chip={`${name}=${value}`}>
+              <span class="chip-name">{name.replace("_", " ")}</span> {labelOf(name, value, vocabulary, names)}
               <button
                 type="button"
-                aria-label={`Remove ${name.replace("_", " ")} ${value}`}
+                aria-label={`Remove ${name.replace("_", " ")} ${labelOf(name, value, vocabulary, names)}`}
                 onClick={() => {
                   go(withChange(state, { [name]: many(state, name).filter((kept) => kept !== value) }));
                 }}
@@ -55,7 +61,7 @@ export function Selection() {
             </li>
           ))}
           <li>
-            <button type="button" class="plain" onClick={() => go({ view: state.view, values: new Map() })}>
+            <button type="button" class="plain" onClick={() => go(withChange(state, NOTHING))}>
               Clear all
             </button>
           </li>
@@ -70,17 +76,9 @@ function text(form: FormData, name: string): string | null {
   return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
 }
 
-function labelOf(
-  name: Selecting,
-  value: string,
-  vocabulary: Vocabulary | undefined,
-  facets: ReturnType<typeof useFacets>["data"] extends infer F ? (F extends { facets: infer G } ? G | undefined : never) : never,
-): string {
+function labelOf(name: Parameter, value: string, vocabulary: Vocabulary | undefined, names: Names | undefined): string {
   if (name === "known_on") return readOut(value);
   const bare = value.replace(/^!/u, "");
-  const label =
-    vocabulary?.[PARTS[name] ?? ""]?.get(bare)?.label ??
-    facets?.[name]?.find((count) => count.value === bare)?.label ??
-    bare;
+  const label = vocabulary?.[PARTS[name] ?? ""]?.get(bare)?.label ?? names?.[name]?.get(bare) ?? bare;
   return value.startsWith("!") ? `not ${label}` : label;
 }
