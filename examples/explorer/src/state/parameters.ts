@@ -23,7 +23,7 @@ export const SELECTING = [
 export const SHOWING = {
   timeline: ["group", "lanes", "from", "to"],
   list: ["list", "sort", "offset", "speaker", "stance", "mode"],
-  record: ["kind", "id"],
+  record: ["kind", "id", "offset"],
   members: ["organization", "as_of"],
   network: ["min_weight", "chosen"],
   map: ["chosen"],

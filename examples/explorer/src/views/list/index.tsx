@@ -9,10 +9,11 @@ import { go, place } from "../../state/place";
 import { one, type State, withChange } from "../../state/state";
 import { listedIn, offsetOf, PAGE, SORTS, sortOf } from "./asked";
 import { Elsewhere } from "./elsewhere";
-import { EventEntry, StatementEntry } from "./entry";
+import { EventEntry } from "./event_entry";
 import "./list.css";
 import { Notes } from "./notes";
 import { type ListPage, useListPage, useTotal } from "./reading";
+import { StatementEntry } from "./statement_entry";
 import { Taking } from "./taking";
 
 const NAMES: Record<Listed, string> = { events: "Events", statements: "Statements" };

@@ -1,0 +1,76 @@
+/** On what sources disagree: the claims side by side, each with its sources, and which one the curators prefer. */
+import type { Schemas } from "communique-client";
+
+import { listOf, RecordLink } from "../../parts/records";
+import { spelt } from "../../parts/words";
+import { bySource } from "./by_source";
+import { Cited, SourceLine } from "./citations";
+import { Section } from "./frame";
+
+type Dispute = Schemas["DisputeRead"];
+
+/** @param id of the record shown: the other records of a dispute are linked, this one is not */
+export function Disputes({ disputes, id }: { disputes: readonly Dispute[]; id: string }) {
+  return (
+    <Section title="Where sources disagree" count={disputes.length}>
+      {disputes.map((dispute) => (
+        <article key={dispute.id} class="dispute" data-dispute={dispute.id}>
+          <h3>{dispute.question ?? `The ${spelt(dispute.field ?? "record")}`}</h3>
+          <div class="claims">
+            {dispute.claims.map((claim) => (
+              <Claim key={claim.id} claim={claim} preferred={claim.id === dispute.preferred} />
+            ))}
+          </div>
+          <p class="dispute-reason">
+            {dispute.preferred === null ? "The curators prefer none of these. " : "Why the curators prefer it: "}
+            {dispute.reason}
+          </p>
+          <Concerned records={dispute.records.filter((record) => record.id !== id)} />
+        </article>
+      ))}
+    </Section>
+  );
+}
+
+function Claim({ claim, preferred }: { claim: Schemas["ClaimRead"]; preferred: boolean }) {
+  return (
+    <div class={preferred ? "claim claim-preferred" : "claim"} data-claim={claim.id} data-preferred={preferred}>
+      {preferred && <p class="claim-mark">Preferred by the curators</p>}
+      <p class="claim-text">{claim.claim}</p>
+      <ul class="sources">
+        {bySource(claim.citations).map(({ source, citations }) => (
+          <li key={source.id} data-source={source.id}>
+            <SourceLine source={source} />
+            {citations.map((citation, index) => (
+              <Cited key={index} citation={{ ...citation, supports: [] }} />
+            ))}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The other records that a dispute is about, as far as they have pages. */
+function Concerned({ records }: { records: readonly Schemas["RecordRef"][] }) {
+  const linked = records.flatMap(({ kind, id }) => {
+    const list = listOf(kind);
+    return list === undefined ? [] : [{ kind, id, list }];
+  });
+  if (linked.length === 0) return null;
+  return (
+    <p class="dispute-others">
+      It also concerns{" "}
+      {linked.map(({ kind, id, list }, index) => (
+        <span key={`${kind} ${id}`}>
+          {index > 0 && ", "}
+          the {kind}{" "}
+          <RecordLink list={list} id={id}>
+            {spelt(id)}
+          </RecordLink>
+        </span>
+      ))}
+      .
+    </p>
+  );
+}
