@@ -5,7 +5,7 @@ import { useVocabulary, type Vocabulary } from "../api/reading";
 import { readOut } from "../dates/day";
 import { type Parameter, SELECTING } from "../state/parameters";
 import { go, place } from "../state/place";
-import { many, one, withChange } from "../state/state";
+import { many, one, withChange, withView } from "../state/state";
 
 /** Filters that stand as chips; words and dates have fields of their own. */
 const CHIPS: readonly Parameter[] = [
@@ -22,7 +22,9 @@ export function Selection() {
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget as HTMLFormElement);
-    go(withChange(state, { q: text(form, "q"), date: text(form, "date") }));
+    const asked = { q: text(form, "q"), date: text(form, "date") };
+    // A single record is not searched: its page leads on to the list.
+    go(state.view === "record" ? withView(state, "list", asked) : withChange(state, asked));
   };
   const chips = CHIPS.flatMap((name) => many(state, name).map((value) => ({ name, value })));
   return (

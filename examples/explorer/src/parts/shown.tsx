@@ -3,6 +3,10 @@ import type { ComponentChildren } from "preact";
 
 import type { Failure } from "../api/failure";
 import type { Resource } from "../api/resource";
+import { knows } from "../state/parameters";
+import { place } from "../state/place";
+import { many, withChange } from "../state/state";
+import { Go } from "./go";
 
 interface ShownProps<T> {
   of: Resource<T>;
@@ -62,7 +66,7 @@ export function Failed({ failure, retry }: { failure: Failure; retry: () => void
                 {error.value != null && `=${error.value}`}
               </code>
               : {error.reason}
-              {(error.did_you_mean ?? []).length > 0 && <> Did you mean {error.did_you_mean?.join(" or ")}?</>}
+              {(error.did_you_mean ?? []).length > 0 && <Suggestions error={error} />}
             </li>
           ))}
         </ul>
@@ -71,5 +75,29 @@ export function Failed({ failure, retry }: { failure: Failure; retry: () => void
         Try again
       </button>
     </div>
+  );
+}
+
+/** What was meant, perhaps: each a link to the same page with that in the place of what was not understood. */
+function Suggestions({ error }: { error: Failure["errors"][number] }) {
+  const state = place();
+  const name = error.parameter;
+  const given = knows(state.view, name) ? many(state, name) : [];
+  return (
+    <>
+      {" "}
+      Did you mean{" "}
+      {error.did_you_mean?.map((near, index) => (
+        <span key={near} data-near={near}>
+          {index > 0 && " or "}
+          {given.includes(error.value ?? "") && knows(state.view, name) ? (
+            <Go to={withChange(state, { [name]: given.map((value) => (value === error.value ? near : value)) })}>{near}</Go>
+          ) : (
+            near
+          )}
+        </span>
+      ))}
+      ?
+    </>
   );
 }

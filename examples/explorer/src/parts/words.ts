@@ -31,6 +31,27 @@ export const SOURCE_TYPE: Record<Schemas["SourceType"], string> = {
   secondary: "Secondary source",
 };
 
+/** Fields of records whose names read badly in a sentence; the others are spelt out. */
+const FIELDS: Readonly<Record<string, string>> = {
+  said: "when it was said",
+  about: "of whom it speaks",
+  audience: "to whom",
+  speakers: "who said it",
+  existed: "when it existed",
+  during: "when",
+  at: "where the office is",
+  reported_by: "who reported it",
+  on_behalf_of: "on whose behalf",
+  public_since: "since when it is public",
+  complete_from: "from when on all members are told",
+  related: "ties to other events",
+};
+
+/** What a citation vouches for, in words. */
+export function fieldsIn(names: readonly string[]): string {
+  return names.map((name) => FIELDS[name] ?? spelt(name)).join(", ");
+}
+
 /** A count with its noun: "1 source", "2 sources". */
 export function counted(count: number, noun: string): string {
   return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;

@@ -2,7 +2,7 @@
 import type { Schemas } from "communique-client";
 
 import { RecordLink } from "../../parts/records";
-import { spelt } from "../../parts/words";
+import { fieldsIn } from "../../parts/words";
 import { bySource } from "./by_source";
 import { Section } from "./frame";
 
@@ -67,7 +67,7 @@ export function Addresses({ url, archived }: { url: string | null; archived: str
 
 /** One passage of a source: its words, where they stand, and which fields they vouch for. */
 export function Cited({ citation }: { citation: Pick<Citation, "quote" | "locator" | "supports" | "note"> }) {
-  const supports = citation.supports.map(spelt).join(", ");
+  const supports = fieldsIn(citation.supports);
   return (
     <div class="cited" data-citation>
       {citation.quote !== null && <blockquote class="quote">“{citation.quote}”</blockquote>}

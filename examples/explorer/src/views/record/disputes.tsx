@@ -1,10 +1,10 @@
 /** On what sources disagree: the claims side by side, each with its sources, and which one the curators prefer. */
 import type { Schemas } from "communique-client";
 
-import { listOf, RecordLink } from "../../parts/records";
 import { spelt } from "../../parts/words";
 import { bySource } from "./by_source";
 import { Cited, SourceLine } from "./citations";
+import { Concerned } from "./concerned";
 import { Section } from "./frame";
 
 type Dispute = Schemas["DisputeRead"];
@@ -16,7 +16,7 @@ export function Disputes({ disputes, id }: { disputes: readonly Dispute[]; id: s
       {disputes.map((dispute) => (
         <article key={dispute.id} class="dispute" data-dispute={dispute.id}>
           <h3>{dispute.question ?? `The ${spelt(dispute.field ?? "record")}`}</h3>
-          <div class="claims">
+          <div class="claims" data-claims={dispute.claims.length}>
             {dispute.claims.map((claim) => (
               <Claim key={claim.id} claim={claim} preferred={claim.id === dispute.preferred} />
             ))}
@@ -25,7 +25,7 @@ export function Disputes({ disputes, id }: { disputes: readonly Dispute[]; id: s
             {dispute.preferred === null ? "The curators prefer none of these. " : "Why the curators prefer it: "}
             {dispute.reason}
           </p>
-          <Concerned records={dispute.records.filter((record) => record.id !== id)} />
+          <Concerned records={dispute.records.filter((record) => record.id !== id)} dispute={dispute.id} />
         </article>
       ))}
     </Section>
@@ -48,29 +48,5 @@ function Claim({ claim, preferred }: { claim: Schemas["ClaimRead"]; preferred: b
         ))}
       </ul>
     </div>
-  );
-}
-
-/** The other records that a dispute is about, as far as they have pages. */
-function Concerned({ records }: { records: readonly Schemas["RecordRef"][] }) {
-  const linked = records.flatMap(({ kind, id }) => {
-    const list = listOf(kind);
-    return list === undefined ? [] : [{ kind, id, list }];
-  });
-  if (linked.length === 0) return null;
-  return (
-    <p class="dispute-others">
-      It also concerns{" "}
-      {linked.map(({ kind, id, list }, index) => (
-        <span key={`${kind} ${id}`}>
-          {index > 0 && ", "}
-          the {kind}{" "}
-          <RecordLink list={list} id={id}>
-            {spelt(id)}
-          </RecordLink>
-        </span>
-      ))}
-      .
-    </p>
   );
 }

@@ -18,10 +18,11 @@ export type FullRecord =
 
 /** Read a record. One that has another id now comes under that id: the API leads there by itself. */
 export function useRecord(list: RecordList, id: string): Resource<FullRecord> {
-  return useResource(`record ${list}/${id}`, (signal) => read(list, id, signal));
+  return useResource(`record ${list}/${id}`, (signal) => readRecord(list, id, signal));
 }
 
-async function read(list: RecordList, id: string, signal: AbortSignal): Promise<FullRecord> {
+/** Read a record, once. */
+export async function readRecord(list: RecordList, id: string, signal: AbortSignal): Promise<FullRecord> {
   const asked = { params: { path: { id } }, signal };
   switch (list) {
     case "events":

@@ -9,7 +9,7 @@ import { Section } from "./frame";
 export function Related({ related }: { related: readonly Schemas["RelatedEventRead"][] }) {
   return (
     <Section title="Related events" count={related.length}>
-      <ul class="lines">
+      <ul class="lines related">
         {related.map(({ relation, direction, event }) => (
           <li key={`${relation} ${direction} ${event.id}`} data-record={`events/${event.id}`} data-relation={`${direction} ${relation}`}>
             <span class="relation">
@@ -22,8 +22,10 @@ export function Related({ related }: { related: readonly Schemas["RelatedEventRe
                   <Term part="relations" id={relation} /> → this
                 </>
               )}
-            </span>{" "}
-            <EventLine event={event} />
+            </span>
+            <span>
+              <EventLine event={event} />
+            </span>
           </li>
         ))}
       </ul>

@@ -18,7 +18,14 @@ export function StatementPage({ statement }: { statement: Schemas["StatementRead
   const { speakers, capacity, on_behalf_of: behalf, audience, about } = statement;
   return (
     <>
-      <Head kind="Statement" title={statement.gist}>
+      <Head
+        kind={
+          <>
+            Statement of <Actors actors={speakers} />
+          </>
+        }
+        title={statement.gist}
+      >
         {statement.quote !== null && <blockquote class="record-quote">“{statement.quote}”</blockquote>}
       </Head>
       <Facts>
