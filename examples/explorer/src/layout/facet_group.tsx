@@ -32,7 +32,7 @@ export function FacetGroup({ name, title, counts, resolved, names }: GroupProps)
   const shown = all || sought !== "" ? found : found.filter((value, index) => index < SHORT || value.choice !== "open");
   const set = (value: string, choice: Choice): void => go(withChange(state, { [name]: chosenAs(chosen, value, choice, resolved) }));
   return (
-    <fieldset class="facet" data-facet={name}>
+    <fieldset class="facet">
       <legend>{title}</legend>
       {values.length > LONG && (
         <input
@@ -44,7 +44,7 @@ export function FacetGroup({ name, title, counts, resolved, names }: GroupProps)
           onInput={(event) => setSought(event.currentTarget.value)}
         />
       )}
-      <ul>
+      <ul data-facet={name}>
         {shown.map((value) => (
           <Value key={value.value} {...value} set={(choice) => set(value.value, choice)} />
         ))}

@@ -90,8 +90,10 @@ function Suggestions({ error }: { error: Failure["errors"][number] }) {
       {error.did_you_mean?.map((near, index) => (
         <span key={near} data-near={near}>
           {index > 0 && " or "}
-          {given.includes(error.value ?? "") && knows(state.view, name) ? (
-            <Go to={withChange(state, { [name]: given.map((value) => (value === error.value ? near : value)) })}>{near}</Go>
+          {given.some((value) => bare(value) === error.value) ? (
+            <Go to={withChange(state, { [name]: given.map((value) => (bare(value) === error.value ? value.replace(error.value, near) : value)) })}>
+              {near}
+            </Go>
           ) : (
             near
           )}
@@ -100,4 +102,9 @@ function Suggestions({ error }: { error: Failure["errors"][number] }) {
       ?
     </>
   );
+}
+
+/** A value without the sign that excludes it. */
+function bare(value: string): string {
+  return value.replace(/^!/u, "");
 }

@@ -26,7 +26,7 @@ export function Elsewhere() {
     return (await answered(api().GET("/search", { params: { query }, signal }))).facets["kind"] ?? [];
   });
   if (words === undefined || counts.failure !== undefined || counts.data?.length === 0) return null;
-  if (counts.data === undefined || counts.stale) return <p class="elsewhere">Looking through records of all kinds …</p>;
+  if (counts.data === undefined || counts.stale) return <p class="elsewhere" aria-busy="true">Looking through records of all kinds …</p>;
   return (
     <section class="elsewhere" aria-label="Found in records of all kinds">
       <p>

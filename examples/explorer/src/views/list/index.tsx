@@ -76,13 +76,13 @@ function Records({ page, offset }: { page: ListPage; offset: number }) {
 /** The two lists, each with how many of its records are selected. */
 function Tabs({ of }: { of: Listed }) {
   return (
-    <nav aria-label="Lists">
+    <div role="group" aria-label="Lists">
       <ul class="tabs">
         {LISTED.map((list) => (
           <Tab key={list} list={list} current={list === of} />
         ))}
       </ul>
-    </nav>
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 /** The sources of a record: in which words each vouches for which of its fields, and where to read it. */
 import type { Schemas } from "communique-client";
 
+import { Outside } from "../../parts/outside";
 import { RecordLink } from "../../parts/records";
 import { fieldsIn } from "../../parts/words";
 import { bySource } from "./by_source";
@@ -48,17 +49,17 @@ export function Addresses({ url, archived }: { url: string | null; archived: str
       {url !== null && (
         <>
           {" · "}
-          <a href={url} rel="noreferrer" data-address="url">
-            Read it
-          </a>
+          <span class="address-of" data-address="url">
+            <Outside to={url}>Read it</Outside>
+          </span>
         </>
       )}
       {archived !== null && (
         <>
           {" · "}
-          <a href={archived} rel="noreferrer" data-address="archived">
-            Archived copy
-          </a>
+          <span class="address-of" data-address="archived">
+            <Outside to={archived}>Archived copy</Outside>
+          </span>
         </>
       )}
     </>

@@ -1,6 +1,7 @@
 /** The page of a source: the document, where to read it, and what it vouches for. */
 import type { Schemas } from "communique-client";
 
+import { Outside } from "../../parts/outside";
 import { ActorLink } from "../../parts/records";
 import { SOURCE_TYPE } from "../../parts/words";
 import { Cite } from "./cite";
@@ -50,8 +51,8 @@ export function SourcePage({ source }: { source: Schemas["SourceRead"] }) {
 
 function Address({ url, kind }: { url: string; kind: string }) {
   return (
-    <a class="address" href={url} rel="noreferrer" data-address={kind}>
-      {url}
-    </a>
+    <span class="address" data-address={kind}>
+      <Outside to={url}>{url}</Outside>
+    </span>
   );
 }
