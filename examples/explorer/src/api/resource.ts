@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 
 import { type Failure, failureOf } from "./failure";
+import { isFresh, keptUnder, readUnder } from "./kept";
 
 /** Something read from the API. `data` may be there beside a failure: then it is what was read before. */
 export interface Resource<T> {
@@ -13,15 +14,6 @@ export interface Resource<T> {
   readonly retry: () => void;
 }
 
-const KEPT = 80;
-const kept = new Map<string, unknown>();
-
-function keep(key: string, data: unknown): void {
-  kept.delete(key);
-  kept.set(key, data);
-  if (kept.size > KEPT) kept.delete(kept.keys().next().value as string);
-}
-
 interface Read<T> {
   readonly key: string;
   readonly data: T | undefined;
@@ -29,7 +21,8 @@ interface Read<T> {
 }
 
 /**
- * Read something, and again whenever its key changes. What was read before under the same key is shown meanwhile.
+ * Read something, and again whenever its key changes. What was read before under the same key is shown meanwhile, and is
+ * not read again at once: what many parts of a page ask for is asked once.
  *
  * @param key names what is read: the same key, the same question; null reads nothing
  * @param read does it; the signal ends it when the answer is no longer wanted
@@ -42,15 +35,18 @@ export function useResource<T>(key: string | null, read: (signal: AbortSignal) =
 
   useEffect(() => {
     if (key === null) return undefined;
+    if (isFresh(key)) {
+      setLast({ key, data: keptUnder(key) as T, failure: undefined });
+      return undefined;
+    }
     const controller = new AbortController();
-    latest.current(controller.signal).then(
+    readUnder(key, (signal) => latest.current(signal), controller.signal).then(
       (data) => {
-        keep(key, data);
-        if (!controller.signal.aborted) setLast({ key, data, failure: undefined });
+        if (!controller.signal.aborted) setLast({ key, data: data as T, failure: undefined });
       },
       (reason: unknown) => {
         if (controller.signal.aborted) return;
-        setLast({ key, data: kept.get(key) as T | undefined, failure: failureOf(reason) });
+        setLast({ key, data: keptUnder(key) as T | undefined, failure: failureOf(reason) });
       },
     );
     return () => {
@@ -63,7 +59,7 @@ export function useResource<T>(key: string | null, read: (signal: AbortSignal) =
     setAttempt((number) => number + 1);
   }, []);
   const settled = last !== undefined && last.key === key ? last : undefined;
-  const remembered = key === null ? undefined : (settled?.data ?? (kept.get(key) as T | undefined));
+  const remembered = key === null ? undefined : (settled?.data ?? (keptUnder(key) as T | undefined));
   return {
     data: remembered ?? (settled?.failure === undefined ? last?.data : undefined),
     loading: key !== null && settled === undefined,

@@ -26,10 +26,17 @@ function listedAt(state: State): Listed {
 
 export function FacetPanel() {
   const of = listedAt(place());
-  const { data, failure, loading, stale } = useCounts(of);
+  const { data, failure, loading, stale, retry } = useCounts(of);
   return (
     <aside class="facets" aria-label="Filters by value" aria-busy={loading} data-facets={of} data-settled={!loading && !stale}>
-      {failure !== undefined && <p class="facet-none">There are no counts for this selection: {failure.title}.</p>}
+      {failure !== undefined && (
+        <p class="facet-none">
+          There are no counts for this selection: {failure.title}.{" "}
+          <button type="button" class="plain" onClick={retry}>
+            Count again
+          </button>
+        </p>
+      )}
       {data === undefined && failure === undefined && <p class="facet-none">Counting …</p>}
       {data !== undefined && <Groups of={of} counts={data} dimmed={stale} />}
     </aside>

@@ -37,7 +37,7 @@ export default function ListView() {
         {page.data !== undefined && !page.stale && <span class="list-total" data-total={page.data.total}>{page.data.total.toLocaleString("en")}</span>}
       </h1>
       <div class="list-bar">
-        <Tabs of={of} />
+        <Tabs of={of} failed={page.failure !== undefined} />
         <Order of={of} />
       </div>
       <Elsewhere />
@@ -74,20 +74,20 @@ function Records({ page, offset }: { page: ListPage; offset: number }) {
 }
 
 /** The two lists, each with how many of its records are selected. */
-function Tabs({ of }: { of: Listed }) {
+function Tabs({ of, failed }: { of: Listed; failed: boolean }) {
   return (
     <div role="group" aria-label="Lists">
       <ul class="tabs">
         {LISTED.map((list) => (
-          <Tab key={list} list={list} current={list === of} />
+          <Tab key={list} list={list} current={list === of} wanted={!failed} />
         ))}
       </ul>
     </div>
   );
 }
 
-function Tab({ list, current }: { list: Listed; current: boolean }) {
-  const total = useTotal(list);
+function Tab({ list, current, wanted }: { list: Listed; current: boolean; wanted: boolean }) {
+  const total = useTotal(list, wanted);
   return (
     <li data-tab={list}>
       <Go to={current ? place() : listAt(place(), list)} current={current}>

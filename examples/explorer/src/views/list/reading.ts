@@ -36,11 +36,11 @@ export function useListPage(of: Listed): Resource<ListPage> {
   });
 }
 
-/** How many records of a list are selected. */
-export function useTotal(of: Listed): Resource<number> {
+/** How many records of a list are selected; not asked while `wanted` is false. */
+export function useTotal(of: Listed, wanted: boolean): Resource<number> {
   const state = place();
   const least = { limit: 1, fields: "id" };
-  return useResource(keyOf(`total ${of}`, queryOf(of, state)), async (signal) => {
+  return useResource(wanted ? keyOf(`total ${of}`, queryOf(of, state)) : null, async (signal) => {
     const read =
       of === "events"
         ? api().GET("/events", { params: { query: { ...eventQuery(state), ...least } }, signal })
