@@ -2,6 +2,7 @@
 import { Go } from "./go";
 import { place } from "../state/place";
 import { withChange } from "../state/state";
+import { rangeOf } from "./range";
 
 interface PagingProps {
   /** How many records stand before those shown. */
@@ -26,13 +27,4 @@ export function Paging({ offset, limit, total, label }: PagingProps) {
       {offset + limit < total && <Go to={at(last)}>Last</Go>}
     </nav>
   );
-}
-
-/** Which records are shown, of how many: "21–40 of 202". */
-export function rangeOf(offset: number, limit: number, total: number): string {
-  const of = total.toLocaleString("en");
-  if (total === 0) return "None";
-  if (offset >= total) return `Nothing beyond ${of}`;
-  const last = Math.min(offset + limit, total);
-  return offset + 1 === last ? `${last.toLocaleString("en")} of ${of}` : `${(offset + 1).toLocaleString("en")}–${last.toLocaleString("en")} of ${of}`;
 }
