@@ -39,9 +39,9 @@ interface MarksProps {
 export function Marks({ status, plain, record }: MarksProps) {
   return (
     <p class="entry-marks">
-      <span class={plain ? "mark-plain" : "mark-status"}>{status}</span>
-      {record.disputed && <span class="mark-disputed">Disputed</span>}
-      <span class="mark-plain">{counted(record.source_count, "source")}</span>
+      <span class={plain ? "flag-plain" : "flag-status"}>{status}</span>
+      {record.disputed && <span class="flag-disputed">Disputed</span>}
+      <span class="flag-plain">{counted(record.source_count, "source")}</span>
     </p>
   );
 }

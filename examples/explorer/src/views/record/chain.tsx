@@ -4,6 +4,7 @@ import type { Schemas } from "communique-client";
 import { ActorLink, RecordLink } from "../../parts/records";
 import { DateLabel } from "../../parts/date";
 import { Term } from "../../parts/term";
+import "./chain.css";
 import { type Step, stepsOf } from "./steps";
 
 export function Chain({ statement }: { statement: Schemas["StatementRead"] }) {

@@ -5,6 +5,7 @@ import { Outside } from "../../parts/outside";
 import { RecordLink } from "../../parts/records";
 import { fieldsIn } from "../../parts/words";
 import { bySource } from "./by_source";
+import "./citations.css";
 import { Section } from "./frame";
 
 type Citation = Schemas["CitationRead"];

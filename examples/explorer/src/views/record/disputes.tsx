@@ -5,6 +5,7 @@ import { spelt } from "../../parts/words";
 import { bySource } from "./by_source";
 import { Cited, SourceLine } from "./citations";
 import { Concerned } from "./concerned";
+import "./disputes.css";
 import { Section } from "./frame";
 
 type Dispute = Schemas["DisputeRead"];

@@ -27,7 +27,7 @@ export function EventPage({ event }: { event: Schemas["EventRead"] }) {
         </Fact>
         <Fact name="Status">
           {STATUS[event.status]}
-          {event.disputed && <span class="mark-disputed">Disputed</span>}
+          {event.disputed && <span class="flag-disputed">Disputed</span>}
         </Fact>
         <Fact name="Type">
           <Term part="event_types" id={event.type} /> <Definition part="event_types" id={event.type} />

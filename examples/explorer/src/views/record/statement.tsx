@@ -46,7 +46,7 @@ export function StatementPage({ statement }: { statement: Schemas["StatementRead
               ; reported by <Actors actors={[statement.reported_by]} />
             </>
           )}
-          {statement.disputed && <span class="mark-disputed">Disputed</span>}
+          {statement.disputed && <span class="flag-disputed">Disputed</span>}
         </Fact>
         <Fact name="Position">
           {statement.stance.length > 0 && (
