@@ -45,3 +45,12 @@ function chosen(state: State, names: readonly Selecting[]): Record<string, strin
 export function keyOf(path: string, query: object): string {
   return `${path} ${JSON.stringify(query, Object.keys(query).sort())}`;
 }
+
+/** The address at which the API answers this, for links to it. */
+export function addressWith(path: string, query: object): string {
+  const asked = new URLSearchParams();
+  for (const [name, values] of Object.entries(query)) {
+    for (const value of Array.isArray(values) ? values : [values]) asked.append(name, String(value));
+  }
+  return `${path}?${asked.toString()}`;
+}

@@ -56,7 +56,13 @@ export function useDataset(): Resource<Schemas["DatasetRead"]> {
 }
 
 /** The words of the chronology: by id, what a term or topic is called, and what it means. */
-export type Terms = ReadonlyMap<string, { readonly label: string; readonly definition: string | null }>;
+export type Terms = ReadonlyMap<string, Term>;
+export interface Term {
+  readonly label: string;
+  readonly definition: string | null;
+  /** Of a status of membership: whether who holds it is a member. */
+  readonly counts_as_member?: boolean;
+}
 export type Vocabulary = Readonly<Record<string, Terms>>;
 
 /** The vocabulary by part (`event_types`, `roles`, `stance_positions`, …), and the topics as the part `topics`. */

@@ -1,0 +1,31 @@
+/** Moves that belong together, such as dragging a slider: one step of the history, however many states it passes. */
+import { adjust, go } from "./place";
+import type { State } from "./state";
+
+/** How long after a move by keyboard another one still belongs to the same step, in milliseconds. */
+const PAUSE = 1000;
+let going = false;
+let held = false;
+let pause: ReturnType<typeof setTimeout> | undefined;
+
+/** Go to a state: as a step of its own, or as a further move of the step that is going on. */
+export function move(next: State): void {
+  if (going) adjust(next);
+  else go(next);
+  going = true;
+  clearTimeout(pause);
+  if (!held) pause = setTimeout(settle, PAUSE);
+}
+
+/** From now on all moves are one step, until it is settled: something is being dragged. */
+export function hold(): void {
+  settle();
+  held = true;
+}
+
+/** End the step: the next move is a step of its own. */
+export function settle(): void {
+  clearTimeout(pause);
+  going = false;
+  held = false;
+}
