@@ -27,7 +27,7 @@ export const SHOWING = {
   members: ["organization", "as_of"],
   network: ["min_weight", "chosen"],
   map: ["chosen"],
-  stances: ["speaker", "from", "to"],
+  stances: ["speaker"],
 } as const satisfies Record<View, readonly string[]>;
 
 export type Selecting = (typeof SELECTING)[number];

@@ -6,16 +6,16 @@ import type { Terms } from "../../api/reading";
 import { startOf } from "../../dates/day";
 import type { Stretch } from "../../dates/extent";
 import { shareOf } from "../../dates/scale";
-import { usePointed } from "../../parts/pointed";
-import { useWidth } from "../../parts/width";
-import { YearLabels, YearLines } from "../../parts/years";
+import { ChartRow, TimeChart } from "../../parts/time_chart";
 import { DaySlider } from "./day_slider";
 import type { Paint } from "./paint";
-import { MemberRow } from "./row";
+import { SpellBar } from "./spell_bar";
 import type { Row } from "./spells";
 
 /** From how many rows on they stand closer together. */
 const MANY = 40;
+/** The line of a day stands in the middle of it. */
+const HALF_A_DAY = 43_200_000;
 
 interface ChartProps {
   readonly rows: readonly Row[];
@@ -29,45 +29,40 @@ interface ChartProps {
 }
 
 export function Chart({ rows, window, paint, terms, asOf, completeFrom, children }: ChartProps) {
-  const [axis, width] = useWidth<HTMLDivElement>();
-  const { pointed, listeners } = usePointed();
   const day = startOf(asOf)?.getTime();
   const whole = startOf(completeFrom?.earliest)?.getTime();
+  const lacking = whole !== undefined && whole > window.from && (
+    <span class="members-lacking" style={{ width: `${Math.min(100, shareOf(whole, window))}%` }} />
+  );
+  const line = day !== undefined && (
+    <span class="members-line" data-day={asOf} style={{ left: `${shareOf(day + HALF_A_DAY, window)}%` }} />
+  );
   return (
-    <div class={rows.length > MANY ? "members-chart members-chart-close" : "members-chart"} data-rows={rows.length}>
-      <div class="members-head">
-        {children}
-        <div class="members-axis" ref={axis}>
-          <DaySlider asOf={asOf} window={window} />
-          <YearLabels window={window} width={width} />
-        </div>
-      </div>
-      <div class="members-behind" aria-hidden="true">
-        {whole !== undefined && whole > window.from && (
-          <span class="members-lacking" style={{ width: `${Math.min(100, shareOf(whole, window))}%` }} />
-        )}
-        <YearLines window={window} width={width} />
-      </div>
-      <ol class="members-rows" aria-label="Members, in order of joining" {...listeners}>
-        {rows.map((row) => (
-          <MemberRow
-            key={row.member.id}
-            row={row}
-            window={window}
-            paint={paint}
-            terms={terms}
-            pointed={row.spells.find(({ id }) => id === pointed)?.id}
-          />
-        ))}
-      </ol>
-      {day !== undefined && (
-        <div class="members-front" aria-hidden="true">
-          <span class="members-line" data-day={asOf} style={{ left: `${shareOf(day + HALF_A_DAY, window)}%` }} />
-        </div>
-      )}
-    </div>
+    <TimeChart
+      window={window}
+      label="Members, in order of joining"
+      close={rows.length > MANY}
+      corner={children}
+      above={<DaySlider asOf={asOf} window={window} />}
+      behind={lacking}
+      front={line}
+    >
+      {(_width, pointed) =>
+        rows.map(({ member, spells }) => (
+          <ChartRow key={member.id} of={member.id} name={member.name}>
+            {spells.map((spell) => (
+              <SpellBar
+                key={spell.id}
+                spell={spell}
+                window={window}
+                classes={paint.get(spell.status) ?? ""}
+                label={terms?.get(spell.status)?.label ?? spell.status}
+                pointed={spell.id === pointed}
+              />
+            ))}
+          </ChartRow>
+        ))
+      }
+    </TimeChart>
   );
 }
-
-/** The line of a day stands in the middle of it. */
-const HALF_A_DAY = 43_200_000;

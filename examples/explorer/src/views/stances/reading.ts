@@ -1,0 +1,55 @@
+/** What the view reads: the statements of the selection that take a position, and how they count. */
+import type { Schemas } from "communique-client";
+
+import { api } from "../../api/client";
+import { answered } from "../../api/failure";
+import { keyOf, type StatementQuery, statementQuery } from "../../api/queries";
+import { useVocabulary, useWhole, type Whole } from "../../api/reading";
+import { type Resource, useResource } from "../../api/resource";
+import { place } from "../../state/place";
+
+/** As many values of one filter the API takes. */
+const MOST_VALUES = 50;
+
+/** What is asked of the selection; with more positions than a filter takes, statements without any come along. */
+function stanceQuery(positions: readonly string[]): StatementQuery {
+  const query = statementQuery(place());
+  return positions.length > MOST_VALUES ? query : { ...query, stance: [...positions] };
+}
+
+/** The positions of the vocabulary, in its order; undefined until it is read. */
+export function usePositions(): readonly string[] | undefined {
+  const terms = useVocabulary().data?.["positions"];
+  return terms && [...terms.keys()];
+}
+
+/** The statements of the selection that take a position. */
+export function useStatements(positions: readonly string[] | undefined): Resource<Whole<"/statements">> {
+  return useWhole("/statements", positions === undefined ? null : stanceQuery(positions));
+}
+
+/** The same without the choice of topics: what there is to choose from. */
+export function useAllTopics(positions: readonly string[] | undefined): Resource<Whole<"/statements">> {
+  return useWhole("/statements", positions === undefined ? null : withoutTopic(stanceQuery(positions)));
+}
+
+function withoutTopic({ topic: _chosen, ...rest }: StatementQuery): StatementQuery {
+  return rest;
+}
+
+/** What actors are called on a chart: by acronym, where they have one. */
+export function useShortNames(): ReadonlyMap<string, string> {
+  const query = { facets: "speaker", limit: 1, fields: "id" };
+  const counted = useResource(keyOf("short names", query), async (signal) => {
+    const { facets } = await answered(api().GET("/statements", { params: { query }, signal }));
+    return new Map((facets["speaker"] ?? []).map(({ value, label }) => [value, label]));
+  });
+  return counted.data ?? new Map();
+}
+
+/** A statement with the chain its words came through. */
+export function useStatement(id: string): Resource<Schemas["StatementRead"]> {
+  return useResource(`statement ${id}`, (signal) =>
+    answered(api().GET("/statements/{id}", { params: { path: { id } }, signal })),
+  );
+}
