@@ -25,7 +25,7 @@ export const SHOWING = {
   list: ["list", "sort", "offset", "speaker", "stance", "mode"],
   record: ["kind", "id", "offset"],
   members: ["organization", "as_of"],
-  network: ["min_weight", "chosen"],
+  network: ["min_weight", "chosen", "tie"],
   map: ["chosen"],
   stances: ["speaker"],
 } as const satisfies Record<View, readonly string[]>;

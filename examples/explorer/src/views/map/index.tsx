@@ -1,3 +1,78 @@
+/** The map: where the selected events happened. */
+import { useMemo } from "preact/hooks";
+
+import { DateRange } from "../../parts/date_range";
+import { Shown } from "../../parts/shown";
+import { place } from "../../state/place";
+import { many } from "../../state/state";
+import { Chosen } from "./chosen";
+import { MapDrawing } from "./map_drawing";
+import { PlaceList } from "./place_list";
+import { type Place, whereaboutsOf } from "./places";
+import { useCounts, usePlaces } from "./reading";
+import "../../drawing/drawing.css";
+import "./map.css";
+
 export default function View() {
-  return <h1>map</h1>;
+  const counted = useCounts();
+  const known = usePlaces();
+  return (
+    <>
+      <h1>
+        Where it happened
+        {counted.data !== undefined && (
+          <span class="of-how-many" data-total={counted.data.total}>
+            {counted.data.total} {counted.data.total === 1 ? "event" : "events"}
+          </span>
+        )}
+      </h1>
+      <DateRange />
+      <Shown of={counted} what="events" empty={({ total }) => total === 0}>
+        {(selected) => (
+          <Shown of={known} what="places">
+            {(places) => <Placed total={selected.total} counts={selected.counts} known={places} />}
+          </Shown>
+        )}
+      </Shown>
+    </>
+  );
+}
+
+interface PlacedProps {
+  readonly total: number;
+  readonly counts: Parameters<typeof whereaboutsOf>[1];
+  readonly known: readonly Place[];
+}
+
+function Placed({ total, counts, known }: PlacedProps) {
+  const found = useMemo(() => whereaboutsOf(total, counts, known), [total, counts, known]);
+  const chosen = many(place(), "chosen");
+  return (
+    <>
+      <p
+        class="map-told"
+        data-on-map={found.onMap}
+        data-unlocated={found.unlocated}
+        data-placeless={found.placeless}
+      >
+        <strong>{found.onMap}</strong> {found.onMap === 1 ? "is" : "are"} on the map.{" "}
+        {found.unlocated > 0 && `${found.unlocated} happened at a place without coordinates, such as a whole country. `}
+        {found.placeless > 0
+          ? `Of ${found.placeless} no place is told.`
+          : found.unlocated === 0 && "None is missing."}
+      </p>
+      <div class="map">
+        <MapDrawing places={found.places} known={known} chosen={chosen} />
+        <div class="map-beside">
+          {chosen.length > 0 && <Chosen key={chosen.join(" ")} ids={chosen} found={found} />}
+          <PlaceList found={found} chosen={chosen} />
+        </div>
+      </div>
+      <p class="map-caption">
+        Land and borders of today: Natural Earth (public domain), drawn small and generalized. Borders are drawn as that
+        data has them; nothing is meant by them. Circles are as large as the number of events in them; places that would
+        cover each other are drawn as one until you zoom in.
+      </p>
+    </>
+  );
 }

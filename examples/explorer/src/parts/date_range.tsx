@@ -1,0 +1,100 @@
+/** Two sliders over the numbers of events by year, which select from which year to which. */
+import { useState } from "preact/hooks";
+
+import { api } from "../api/client";
+import { answered } from "../api/failure";
+import { eventQuery, keyOf } from "../api/queries";
+import { type Resource, useResource } from "../api/resource";
+import { dateOf, everyYear, yearsOf } from "../dates/years";
+import { go, place } from "../state/place";
+import { one, withChange } from "../state/state";
+import { Shown } from "./shown";
+import "./date_range.css";
+
+type Year = ReturnType<typeof everyYear>[number];
+
+/** The numbers of events by year, of the selection but for its dates: else no year beyond them could be chosen. */
+function useYears(): Resource<Year[]> {
+  const { date: _, ...rest } = eventQuery(place());
+  const query = { ...rest, facets: "year", limit: 1, fields: "id" };
+  return useResource(keyOf("years", query), async (signal) => {
+    const { facets } = await answered(api().GET("/events", { params: { query }, signal }));
+    return everyYear(facets["year"] ?? []);
+  });
+}
+
+export function DateRange() {
+  const read = useYears();
+  return (
+    <Shown of={read} what="years">
+      {(years) => (years.length > 1 ? <Range years={years} /> : null)}
+    </Shown>
+  );
+}
+
+function Range({ years }: { years: Year[] }) {
+  const state = place();
+  const date = one(state, "date");
+  const all = [years[0]?.year ?? 0, years.at(-1)?.year ?? 0] as const;
+  const [dragged, setDragged] = useState<{ from?: number; to?: number }>({});
+  const selected = yearsOf(date);
+  const inRange = (year: number | undefined, otherwise: number): number =>
+    Math.min(Math.max(year ?? otherwise, all[0]), all[1]);
+  const ends = {
+    from: dragged.from ?? inRange(selected?.from, all[0]),
+    to: dragged.to ?? inRange(selected?.to, all[1]),
+  };
+  const [first, last] = ends.from <= ends.to ? [ends.from, ends.to] : [ends.to, ends.from];
+  const settle = (end: "from" | "to", year: number): void => {
+    setDragged({});
+    const next = { ...ends, [end]: year };
+    go(withChange(state, { date: dateOf(next.from, next.to, all) }));
+  };
+  const most = Math.max(...years.map(({ count }) => count));
+  return (
+    <div class="date-range" role="group" aria-label="Years">
+      <p class="date-range-told">
+        <strong data-years={`${first}/${last}`}>
+          {selected === undefined ? date : first === last ? first : `${first} – ${last}`}
+        </strong>
+        {date !== undefined && (
+          <button type="button" class="plain" onClick={() => go(withChange(state, { date: null }))}>
+            All years
+          </button>
+        )}
+      </p>
+      <svg class="date-range-years" viewBox={`0 0 ${years.length} 1`} preserveAspectRatio="none" aria-hidden="true">
+        {years.map(({ year, count }, index) => (
+          <rect
+            key={year}
+            class={year >= first && year <= last ? "in-range" : "out-of-range"}
+            x={index + 0.12}
+            width={0.76}
+            y={1 - count / most}
+            height={count / most}
+          />
+        ))}
+      </svg>
+      <div class="date-range-sliders">
+        {(["from", "to"] as const).map((end) => (
+          <input
+            key={end}
+            type="range"
+            name={end}
+            aria-label={end === "from" ? "From year" : "To year"}
+            min={all[0]}
+            max={all[1]}
+            step={1}
+            value={ends[end]}
+            onInput={(event) => setDragged({ ...dragged, [end]: Number(event.currentTarget.value) })}
+            onChange={(event) => settle(end, Number(event.currentTarget.value))}
+          />
+        ))}
+      </div>
+      <p class="date-range-ends" aria-hidden="true">
+        <span>{all[0]}</span>
+        <span>{all[1]}</span>
+      </p>
+    </div>
+  );
+}

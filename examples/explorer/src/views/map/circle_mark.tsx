@@ -1,0 +1,49 @@
+/** One circle on the map: a place, or several together, with the number of events and a name where there is room. */
+import type { Roving } from "../../drawing/roving";
+import type { Spot } from "../../drawing/seen";
+import type { Circle } from "./grouping";
+
+interface CircleMarkProps {
+  readonly circle: Circle;
+  readonly name: string;
+  readonly label: Spot | undefined;
+  readonly chosen: boolean;
+  readonly roving: Roving;
+  readonly choose: (id: string) => void;
+}
+
+export function CircleMark({ circle, name, label, chosen, roving, choose }: CircleMarkProps) {
+  const { id, x, y, radius, count, places } = circle;
+  const told = `${places.map((place) => place.name).join(", ")}: ${count} ${count === 1 ? "event" : "events"}`;
+  return (
+    <g
+      class={`circle ${chosen ? "circle-chosen" : ""}`}
+      role="button"
+      aria-label={told}
+      aria-pressed={chosen}
+      tabIndex={roving.tabIndexOf(id)}
+      data-mark={id}
+      data-places={places.map((place) => place.id).join(" ")}
+      data-count={count}
+      onClick={() => choose(id)}
+      onFocus={() => roving.onFocus(id)}
+      onKeyDown={(event) => {
+        if (roving.onKey(event, id)) event.stopPropagation();
+      }}
+    >
+      <title>{told}</title>
+      {places.length > 1 && <circle class="circle-rim" cx={x} cy={y} r={radius + 3.5} />}
+      <circle class="circle-disc" cx={x} cy={y} r={radius} />
+      {count > 1 && (
+        <text class="circle-number" x={x} y={y}>
+          {count}
+        </text>
+      )}
+      {label !== undefined && (
+        <text class="circle-name" x={label.x} y={label.y}>
+          {name}
+        </text>
+      )}
+    </g>
+  );
+}

@@ -1,0 +1,51 @@
+/** Places that lie so close together, as seen, that their circles would cover each other are drawn as one. */
+import { type Seen, seenAt, type Spot } from "../../drawing/seen";
+
+/** A place on the map. */
+export interface Located extends Spot {
+  readonly id: string;
+  readonly name: string;
+  readonly count: number;
+}
+
+/** One circle: a place, or several; where it is seen, and how large, in pixels. */
+export interface Circle extends Spot {
+  /** The id of the place with most events, which names the circle. */
+  readonly id: string;
+  readonly name: string;
+  readonly places: readonly Located[];
+  readonly count: number;
+  readonly radius: number;
+}
+
+/** The radius of a circle for so many events, in pixels: the area goes with the number. */
+export function radiusOf(count: number): number {
+  return Math.min(6 + 3.2 * Math.sqrt(count), 44);
+}
+
+/** Group places as they are seen; the one with most events draws the others to itself, and keeps its spot. */
+export function circlesOf(places: readonly Located[], seen: Seen): Circle[] {
+  let circles = [...places]
+    .sort((one, next) => next.count - one.count || (one.id < next.id ? -1 : 1))
+    .map((place): Circle => ({ ...place, ...seenAt(seen, place), places: [place], radius: radiusOf(place.count) }));
+  // Two that merge may come to touch a third, which then is merged too.
+  for (let before = Infinity; circles.length < before; ) {
+    before = circles.length;
+    circles = circles.reduce<Circle[]>((kept, circle) => {
+      const near = kept.findIndex((other) => touches(other, circle));
+      const other = kept[near];
+      if (other === undefined) return [...kept, circle];
+      return kept.with(near, merged(other, circle));
+    }, []);
+  }
+  return circles.sort((one, next) => next.count - one.count || (one.id < next.id ? -1 : 1));
+}
+
+function touches(one: Circle, other: Circle): boolean {
+  return Math.hypot(one.x - other.x, one.y - other.y) < one.radius + other.radius;
+}
+
+function merged(one: Circle, other: Circle): Circle {
+  const count = one.count + other.count;
+  return { ...one, places: [...one.places, ...other.places], count, radius: radiusOf(count) };
+}

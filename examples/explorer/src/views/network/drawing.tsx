@@ -1,0 +1,100 @@
+/** The drawing of a network: ties as lines, actors as shapes, names as far as there is room. */
+import { useMemo, useRef } from "preact/hooks";
+
+import { placeLabels } from "../../drawing/labels";
+import { useSize, widthOf } from "../../drawing/measure";
+import { usePanZoom } from "../../drawing/pan_zoom";
+import { useRoving } from "../../drawing/roving";
+import { fitted, type Size } from "../../drawing/seen";
+import { ZoomButtons } from "../../drawing/zoom_buttons";
+import { go, place } from "../../state/place";
+import { one, withChange } from "../../state/state";
+import { ActorMark } from "./actor_mark";
+import type { Drawn } from "./graph";
+import type { Look } from "./kinds";
+import { degreesOf } from "./layout";
+import { litBy, marksOf, scaleAt } from "./marks";
+import type { Placed } from "./placing";
+import { TieLines } from "./tie_lines";
+
+interface DrawingProps {
+  readonly placed: Placed<Drawn>;
+  readonly looks: ReadonlyMap<string, Look>;
+}
+
+/** Names, in pixels as `network.css` has them; and what is left free around the whole. */
+const NAME = { widthOf: (name: string) => widthOf(name, 13, 600), height: 16 };
+const MARGIN = 56;
+
+export function Drawing(props: DrawingProps) {
+  const holder = useRef<HTMLDivElement>(null);
+  const size = useSize(holder);
+  return (
+    <>
+      <div class="drawing network-drawing" ref={holder}>
+        {size !== undefined && size.width > 0 && <Sized {...props} size={size} />}
+      </div>
+      <p class="drawing-hint">
+        Arrow keys lead from actor to actor, Enter chooses. <kbd>+</kbd> <kbd>−</kbd> <kbd>0</kbd> and the wheel with
+        Ctrl zoom; dragging, Shift with arrows, and two fingers move.
+      </p>
+    </>
+  );
+}
+
+function Sized({ placed: { network, spots }, looks, size }: DrawingProps & { size: Size }) {
+  const frame = useRef<SVGSVGElement>(null);
+  const margin = Math.min(MARGIN, size.width / 8);
+  const home = useMemo(() => fitted([...spots.values()], size, margin, 1.5), [spots, size, margin]);
+  const moving = usePanZoom(frame, home, [0.1, 8]);
+  const state = place();
+  const chosen = one(state, "chosen");
+  const lit = useMemo(() => litBy(chosen, network), [network, chosen]);
+  const marks = marksOf(network, spots, moving.seen, lit, NAME);
+  const labels = placeLabels(marks, size);
+  const at = new Map(marks.map((mark) => [mark.id, mark]));
+  const choose = (id: string): void => go(withChange(state, { chosen: id === chosen ? null : id, tie: null }));
+  const chooseTie = (source: string, target: string): void => {
+    const [from, to] = target === chosen ? [target, source] : [source, target];
+    go(withChange(state, { chosen: from, tie: to }));
+  };
+  const roving = useRoving(at, choose);
+  const degrees = useMemo(() => degreesOf(network.ties), [network]);
+  return (
+    <>
+      <svg
+        ref={frame}
+        width={size.width}
+        height={size.height}
+        role="group"
+        aria-label="Actors and their ties"
+        class={lit.size > 0 ? "network-dimmed" : ""}
+        onKeyDown={moving.onKey}
+      >
+        <TieLines
+          ties={network.ties}
+          at={at}
+          scale={scaleAt(moving.seen)}
+          chosen={chosen}
+          other={one(state, "tie")}
+          choose={chooseTie}
+        />
+        {network.actors.map((actor) => (
+          <ActorMark
+            key={actor.id}
+            actor={actor}
+            ties={degrees.get(actor.id) ?? 0}
+            look={looks.get(actor.kind)}
+            mark={at.get(actor.id)}
+            label={labels.get(actor.id)}
+            chosen={actor.id === chosen}
+            lit={lit.has(actor.id)}
+            roving={roving}
+            choose={choose}
+          />
+        ))}
+      </svg>
+      <ZoomButtons of={moving} home="Whole network" />
+    </>
+  );
+}
