@@ -23,12 +23,14 @@ interface Box {
 }
 
 const GAP = 4;
+/** A name gives no way to marks that are smaller than its own by this: else nobody in the middle of many is named. */
+const SMALL = 0.45;
 
 /** Place labels right of their marks, or left, below, above; leave out those for which there is no room. */
 export function placeLabels(marks: readonly Mark[], frame: { width: number; height: number }): Placed {
   const placed = new Map<string, Spot>();
   const taken: Box[] = [];
-  const discs = marks.map((mark) => ({ id: mark.id, box: around(mark) }));
+  const discs = marks.map((mark) => ({ id: mark.id, radius: mark.radius, box: around(mark) }));
   const order = [...marks.filter(({ must }) => must === true), ...marks.filter(({ must }) => must !== true)];
   for (const mark of order) {
     if (!seen(around(mark), frame)) continue;
@@ -37,7 +39,7 @@ export function placeLabels(marks: readonly Mark[], frame: { width: number; heig
       (box) =>
         within(box, frame) &&
         taken.every((other) => !meets(box, other)) &&
-        discs.every((disc) => disc.id === mark.id || !meets(box, disc.box)),
+        discs.every(({ id, radius, box: disc }) => id === mark.id || radius < mark.radius * SMALL || !meets(box, disc)),
     );
     const box = free ?? (mark.must === true ? (choices.find((one) => within(one, frame)) ?? choices[0]) : undefined);
     if (box === undefined) continue;

@@ -38,11 +38,11 @@ export function fitted(spots: readonly Spot[], { width, height }: Size, margin: 
   return { x: width / 2 - (k * (left + right)) / 2, y: height / 2 - (k * (top + bottom)) / 2, k };
 }
 
-/** Move what is seen so that no room is left free beside the drawing, as far as that is large enough to fill the frame. */
+/** Move what is seen so that no room is left free beside the drawing; where it is too small for that, to the middle. */
 export function filling(seen: Seen, [first, last]: readonly [Spot, Spot], { width, height }: Size): Seen {
   const along = (at: number, from: number, to: number, room: number): number => {
     const [least, most] = [room - seen.k * to, -seen.k * from];
-    return least > most ? at : Math.min(Math.max(at, least), most);
+    return least > most ? (least + most) / 2 : Math.min(Math.max(at, least), most);
   };
   return { k: seen.k, x: along(seen.x, first.x, last.x, width), y: along(seen.y, first.y, last.y, height) };
 }

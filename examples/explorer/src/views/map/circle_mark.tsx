@@ -1,7 +1,7 @@
 /** One circle on the map: a place, or several together, with the number of events and a name where there is room. */
 import type { Roving } from "../../drawing/roving";
 import type { Spot } from "../../drawing/seen";
-import type { Circle } from "./grouping";
+import { type Circle, RIM } from "./grouping";
 
 interface CircleMarkProps {
   readonly circle: Circle;
@@ -32,7 +32,7 @@ export function CircleMark({ circle, name, label, chosen, roving, choose }: Circ
       }}
     >
       <title>{told}</title>
-      {places.length > 1 && <circle class="circle-rim" cx={x} cy={y} r={radius + 3.5} />}
+      {places.length > 1 && <circle class="circle-rim" cx={x} cy={y} r={radius + RIM} />}
       <circle class="circle-disc" cx={x} cy={y} r={radius} />
       {count > 1 && (
         <text class="circle-number" x={x} y={y}>

@@ -18,6 +18,9 @@ export interface Circle extends Spot {
   readonly radius: number;
 }
 
+/** How far the second rim of a circle of several places stands off, in pixels. */
+export const RIM = 3.5;
+
 /** The radius of a circle for so many events, in pixels: the area goes with the number. */
 export function radiusOf(count: number): number {
   return Math.min(6 + 3.2 * Math.sqrt(count), 44);
@@ -42,7 +45,7 @@ export function circlesOf(places: readonly Located[], seen: Seen): Circle[] {
 }
 
 function touches(one: Circle, other: Circle): boolean {
-  return Math.hypot(one.x - other.x, one.y - other.y) < one.radius + other.radius;
+  return Math.hypot(one.x - other.x, one.y - other.y) < one.radius + other.radius + 2 * RIM;
 }
 
 function merged(one: Circle, other: Circle): Circle {

@@ -19,12 +19,15 @@ export default function View() {
   return (
     <>
       <h1>
-        Where it happened
-        {counted.data !== undefined && (
+        Where{" "}
+        {counted.data === undefined ? (
+          "events"
+        ) : (
           <span class="of-how-many" data-total={counted.data.total}>
             {counted.data.total} {counted.data.total === 1 ? "event" : "events"}
           </span>
-        )}
+        )}{" "}
+        happened
       </h1>
       <DateRange />
       <Shown of={counted} what="events" empty={({ total }) => total === 0}>
@@ -62,17 +65,19 @@ function Placed({ total, counts, known }: PlacedProps) {
           : found.unlocated === 0 && "None is missing."}
       </p>
       <div class="map">
-        <MapDrawing places={found.places} known={known} chosen={chosen} />
+        <div>
+          <MapDrawing places={found.places} known={known} chosen={chosen} />
+          <p class="map-caption">
+            Land and borders of today: Natural Earth (public domain), drawn small and generalized. Borders are drawn as
+            that data has them; nothing is meant by them. Circles are as large as the number of events in them; places
+            that would cover each other are drawn as one, with a second rim, until you zoom in.
+          </p>
+        </div>
         <div class="map-beside">
           {chosen.length > 0 && <Chosen key={chosen.join(" ")} ids={chosen} found={found} />}
           <PlaceList found={found} chosen={chosen} />
         </div>
       </div>
-      <p class="map-caption">
-        Land and borders of today: Natural Earth (public domain), drawn small and generalized. Borders are drawn as that
-        data has them; nothing is meant by them. Circles are as large as the number of events in them; places that would
-        cover each other are drawn as one until you zoom in.
-      </p>
     </>
   );
 }

@@ -1,15 +1,15 @@
 /** The map itself: land, and a circle for each place, or for several that lie close together. */
 import { useMemo, useRef } from "preact/hooks";
 
+import { Frame, NOT_YET } from "../../drawing/frame";
 import { placeLabels } from "../../drawing/labels";
 import { useSize, widthOf } from "../../drawing/measure";
 import { usePanZoom } from "../../drawing/pan_zoom";
 import { useRoving } from "../../drawing/roving";
-import { filling, fitted, type Size } from "../../drawing/seen";
-import { ZoomButtons } from "../../drawing/zoom_buttons";
+import { filling, fitted } from "../../drawing/seen";
 import { go, place } from "../../state/place";
 import { withChange } from "../../state/state";
-import { circlesOf, type Located } from "./grouping";
+import { circlesOf, type Located, RIM } from "./grouping";
 import { CircleMark } from "./circle_mark";
 import { Ground } from "./ground";
 import type { Happened, Place } from "./places";
@@ -27,24 +27,10 @@ const CLOSEST = 40;
 const BY_ITSELF = 9; // how close the map goes without being asked
 const NAME = { pixels: 12.5, height: 15 };
 
-export function MapDrawing(props: MapDrawingProps) {
-  const holder = useRef<HTMLDivElement>(null);
-  const size = useSize(holder);
-  return (
-    <div class="map-drawn">
-      <div class="drawing map-drawing" ref={holder}>
-        {size !== undefined && size.width > 0 && <Sized {...props} size={size} />}
-      </div>
-      <p class="drawing-hint">
-        Arrow keys lead from place to place, Enter chooses. <kbd>+</kbd> <kbd>−</kbd> <kbd>0</kbd> and the wheel with
-        Ctrl zoom; dragging, Shift with arrows, and two fingers move.
-      </p>
-    </div>
-  );
-}
-
-function Sized({ places, known, chosen, size }: MapDrawingProps & { size: Size }) {
-  const frame = useRef<SVGSVGElement>(null);
+export function MapDrawing({ places, known, chosen }: MapDrawingProps) {
+  const room = useRef<HTMLDivElement>(null);
+  const drawing = useRef<SVGSVGElement>(null);
+  const size = useSize(room) ?? NOT_YET;
   const world = useMemo(() => {
     const located = known.flatMap(({ longitude, latitude }): [number, number][] =>
       longitude === null || latitude === null ? [] : [[longitude, latitude]],
@@ -64,7 +50,7 @@ function Sized({ places, known, chosen, size }: MapDrawingProps & { size: Size }
     () => (located.length === 0 ? whole : filling(fitted(located, size, margin, BY_ITSELF), world.corners, size)),
     [located, size, margin, whole],
   );
-  const moving = usePanZoom(frame, home, [whole.k, CLOSEST]);
+  const moving = usePanZoom(drawing, home, [whole.k, CLOSEST]);
   const circles = useMemo(() => circlesOf(located, moving.seen), [located, moving.seen]);
   const state = place();
   const choose = (id: string): void => {
@@ -74,38 +60,43 @@ function Sized({ places, known, chosen, size }: MapDrawingProps & { size: Size }
   };
   const roving = useRoving(new Map(circles.map((circle) => [circle.id, circle])), choose);
   const labels = placeLabels(
-    circles.map((circle) => ({ ...circle, width: widthOf(nameOf(circle), NAME.pixels, 600), height: NAME.height })),
+    circles.map((circle) => ({
+      ...circle,
+      radius: circle.radius + (circle.places.length > 1 ? RIM : 0),
+      width: widthOf(nameOf(circle), NAME.pixels, 600),
+      height: NAME.height,
+    })),
     size,
   );
   return (
-    <>
-      <svg
-        ref={frame}
-        width={size.width}
-        height={size.height}
-        role="group"
-        aria-label="Places of events on a map of the world"
-        onKeyDown={moving.onKey}
-      >
-        <Ground world={world} seen={moving.seen} />
-        {circles.map((circle) => (
-          <CircleMark
-            key={circle.id}
-            circle={circle}
-            name={nameOf(circle)}
-            label={labels.get(circle.id)}
-            chosen={circle.places.some(({ id }) => chosen.includes(id))}
-            roving={roving}
-            choose={choose}
-          />
-        ))}
-      </svg>
-      <ZoomButtons of={moving} home="Selected places">
+    <Frame
+      name="Places of events on a map of the world"
+      mark="place"
+      class="map-drawing"
+      room={room}
+      drawing={drawing}
+      size={size}
+      moving={moving}
+      home="Selected places"
+      buttons={
         <button type="button" onClick={() => moving.show(whole)}>
           Whole world
         </button>
-      </ZoomButtons>
-    </>
+      }
+    >
+      <Ground world={world} seen={moving.seen} />
+      {circles.map((circle) => (
+        <CircleMark
+          key={circle.id}
+          circle={circle}
+          name={nameOf(circle)}
+          label={labels.get(circle.id)}
+          chosen={circle.places.some(({ id }) => chosen.includes(id))}
+          roving={roving}
+          choose={choose}
+        />
+      ))}
+    </Frame>
   );
 }
 

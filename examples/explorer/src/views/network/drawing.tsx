@@ -1,12 +1,12 @@
 /** The drawing of a network: ties as lines, actors as shapes, names as far as there is room. */
 import { useMemo, useRef } from "preact/hooks";
 
+import { Frame, NOT_YET } from "../../drawing/frame";
 import { placeLabels } from "../../drawing/labels";
 import { useSize, widthOf } from "../../drawing/measure";
 import { usePanZoom } from "../../drawing/pan_zoom";
 import { useRoving } from "../../drawing/roving";
-import { fitted, type Size } from "../../drawing/seen";
-import { ZoomButtons } from "../../drawing/zoom_buttons";
+import { fitted } from "../../drawing/seen";
 import { go, place } from "../../state/place";
 import { one, withChange } from "../../state/state";
 import { ActorMark } from "./actor_mark";
@@ -26,27 +26,13 @@ interface DrawingProps {
 const NAME = { widthOf: (name: string) => widthOf(name, 13, 600), height: 16 };
 const MARGIN = 56;
 
-export function Drawing(props: DrawingProps) {
-  const holder = useRef<HTMLDivElement>(null);
-  const size = useSize(holder);
-  return (
-    <>
-      <div class="drawing network-drawing" ref={holder}>
-        {size !== undefined && size.width > 0 && <Sized {...props} size={size} />}
-      </div>
-      <p class="drawing-hint">
-        Arrow keys lead from actor to actor, Enter chooses. <kbd>+</kbd> <kbd>−</kbd> <kbd>0</kbd> and the wheel with
-        Ctrl zoom; dragging, Shift with arrows, and two fingers move.
-      </p>
-    </>
-  );
-}
-
-function Sized({ placed: { network, spots }, looks, size }: DrawingProps & { size: Size }) {
-  const frame = useRef<SVGSVGElement>(null);
+export function Drawing({ placed: { network, spots }, looks }: DrawingProps) {
+  const room = useRef<HTMLDivElement>(null);
+  const drawing = useRef<SVGSVGElement>(null);
+  const size = useSize(room) ?? NOT_YET;
   const margin = Math.min(MARGIN, size.width / 8);
   const home = useMemo(() => fitted([...spots.values()], size, margin, 1.5), [spots, size, margin]);
-  const moving = usePanZoom(frame, home, [0.1, 8]);
+  const moving = usePanZoom(drawing, home, [0.1, 8]);
   const state = place();
   const chosen = one(state, "chosen");
   const lit = useMemo(() => litBy(chosen, network), [network, chosen]);
@@ -61,40 +47,38 @@ function Sized({ placed: { network, spots }, looks, size }: DrawingProps & { siz
   const roving = useRoving(at, choose);
   const degrees = useMemo(() => degreesOf(network.ties), [network]);
   return (
-    <>
-      <svg
-        ref={frame}
-        width={size.width}
-        height={size.height}
-        role="group"
-        aria-label="Actors and their ties"
-        class={lit.size > 0 ? "network-dimmed" : ""}
-        onKeyDown={moving.onKey}
-      >
-        <TieLines
-          ties={network.ties}
-          at={at}
-          scale={scaleAt(moving.seen)}
-          chosen={chosen}
-          other={one(state, "tie")}
-          choose={chooseTie}
+    <Frame
+      name="Actors and their ties"
+      mark="actor"
+      class={`network-drawing ${lit.size > 0 ? "network-dimmed" : ""}`}
+      room={room}
+      drawing={drawing}
+      size={size}
+      moving={moving}
+      home="Whole network"
+    >
+      <TieLines
+        ties={network.ties}
+        at={at}
+        scale={scaleAt(moving.seen)}
+        chosen={chosen}
+        other={one(state, "tie")}
+        choose={chooseTie}
+      />
+      {network.actors.map((actor) => (
+        <ActorMark
+          key={actor.id}
+          actor={actor}
+          ties={degrees.get(actor.id) ?? 0}
+          look={looks.get(actor.kind)}
+          mark={at.get(actor.id)}
+          label={labels.get(actor.id)}
+          chosen={actor.id === chosen}
+          lit={lit.has(actor.id)}
+          roving={roving}
+          choose={choose}
         />
-        {network.actors.map((actor) => (
-          <ActorMark
-            key={actor.id}
-            actor={actor}
-            ties={degrees.get(actor.id) ?? 0}
-            look={looks.get(actor.kind)}
-            mark={at.get(actor.id)}
-            label={labels.get(actor.id)}
-            chosen={actor.id === chosen}
-            lit={lit.has(actor.id)}
-            roving={roving}
-            choose={choose}
-          />
-        ))}
-      </svg>
-      <ZoomButtons of={moving} home="Whole network" />
-    </>
+      ))}
+    </Frame>
   );
 }

@@ -23,7 +23,7 @@ export default function View() {
   return (
     <>
       <h1>
-        Who acts together
+        Who acts together{" "}
         {selected.data !== undefined && (
           <span class="of-how-many" data-total={selected.data.total}>
             in {selected.data.total} {selected.data.total === 1 ? "event" : "events"}

@@ -23,7 +23,7 @@ interface Body extends SimulationNodeDatum {
 }
 
 /** Landscape: what pulls actors to the middle pulls more from above and below. */
-const PULL = { x: 0.035, y: 0.07 };
+const PULL = { x: 0.05, y: 0.1 };
 /** How firmly actors stay near where they stood, so that a selection altered a little looks alike. */
 const HOLD = 0.06;
 const TICKS = { fresh: 320, held: 140 };
@@ -61,7 +61,7 @@ export function* layOut({ actors, ties }: Network, before?: Spots): Generator<un
     .alpha(before === undefined ? 1 : 0.4)
     .alphaDecay(1 - 0.001 ** (1 / ticks))
     .force("ties", pulled)
-    .force("room", forceManyBody<Body>().strength(-700).distanceMax(800))
+    .force("room", forceManyBody<Body>().strength(-700).distanceMax(500))
     .force("x", forceX<Body>(held("x")).strength(firmly("x")))
     .force("y", forceY<Body>(held("y")).strength(firmly("y")))
     .force("apart", forceCollide<Body>(({ radius }) => radius * REACH + 12).iterations(2))

@@ -40,7 +40,7 @@ export function marksOf(
       id,
       ...seenAt(seen, spots.get(id) ?? { x: 0, y: 0 }),
       shape,
-      radius: shape * REACH * 0.9,
+      radius: shape * REACH,
       width: label.widthOf(name),
       height: label.height,
       must: id === chosen,

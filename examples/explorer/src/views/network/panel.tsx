@@ -1,4 +1,6 @@
 /** What is told of the chosen actor: who that is, the strongest ties, and the events; or of one tie, what it is of. */
+import { useEffect, useRef } from "preact/hooks";
+
 import { EventLines } from "../../parts/event_lines";
 import { useFirstEvents } from "../../parts/first_events";
 import { Go } from "../../parts/go";
@@ -21,8 +23,16 @@ interface PanelProps {
 
 export function Panel({ graph, drawn, chosen }: PanelProps) {
   const node = graph.actors.find(({ id }) => id === chosen);
+  const other = one(place(), "tie");
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // What was chosen far down in the panel is told at its head.
+    if (panel.current === null) return;
+    panel.current.scrollTop = 0;
+    if (panel.current.getBoundingClientRect().top < 0) panel.current.scrollIntoView();
+  }, [chosen, other]);
   return (
-    <section class="card network-panel" aria-label="Chosen actor">
+    <section class="card network-panel" aria-label="Chosen actor" ref={panel}>
       <p class="unseen" role="status">
         {node !== undefined && `${node.label} chosen: ${node.count} events, ${tiesOf(graph, node.id).length} ties.`}
       </p>
@@ -38,17 +48,21 @@ export function Panel({ graph, drawn, chosen }: PanelProps) {
 function ChosenActor({ id, graph, drawn }: { id: string; graph: Graph; drawn: Drawn }) {
   const state = place();
   const other = one(state, "tie");
-  const read = useActor(id);
   const node = graph.actors.find((actor) => actor.id === id);
+  const read = useActor(node === undefined ? null : id);
   const isDrawn = drawn.actors.some((actor) => actor.id === id);
   const name = read.data?.actor?.name ?? node?.label ?? id;
   return (
     <div data-chosen={id}>
       <header class="network-panel-head">
         <h2>
-          <RecordLink list="actors" id={id}>
-            {name}
-          </RecordLink>
+          {node === undefined ? (
+            name
+          ) : (
+            <RecordLink list="actors" id={id}>
+              {name}
+            </RecordLink>
+          )}
         </h2>
         <Go class="close" to={withChange(state, { chosen: null, tie: null })} title="Choose nobody">
           <span aria-hidden="true">×</span>
@@ -56,7 +70,7 @@ function ChosenActor({ id, graph, drawn }: { id: string; graph: Graph; drawn: Dr
         </Go>
       </header>
       {node === undefined ? (
-        <p>Takes part in none of the selected events.</p>
+        <p class="network-panel-kind">Takes part in none of the selected events.</p>
       ) : (
         <>
           <p class="network-panel-kind">
@@ -64,8 +78,9 @@ function ChosenActor({ id, graph, drawn }: { id: string; graph: Graph; drawn: Dr
             {graph.total === 1 ? "event" : "events"}
             {!isDrawn && ". Not drawn: the ties are weaker than those drawn"}
           </p>
+          {other !== undefined && <TieLine a={id} b={other} graph={graph} />}
           <ActorTies id={id} graph={graph} other={other} />
-          {other !== undefined ? <TieLine a={id} b={other} graph={graph} /> : <ActorEvents id={id} graph={graph} />}
+          {other === undefined && <ActorEvents id={id} graph={graph} />}
         </>
       )}
     </div>

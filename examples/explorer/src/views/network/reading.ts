@@ -37,10 +37,10 @@ function useNetworkOf(query: EventQuery): Resource<Graph> {
   });
 }
 
-/** An actor as lists show it; undefined where there is none of this id. */
-export function useActor(id: string): Resource<{ actor: Schemas["ActorSummary"] | undefined }> {
-  return useResource(`actor ${id}`, async (signal) => {
-    const query = { id: [id], limit: 1 };
+/** An actor as lists show it; null reads nothing. */
+export function useActor(id: string | null): Resource<{ actor: Schemas["ActorSummary"] | undefined }> {
+  return useResource(id && `actor ${id}`, async (signal) => {
+    const query = { id: id === null ? [] : [id], limit: 1 };
     const read = await answered(api().GET("/actors", { params: { query }, signal }));
     return { actor: read.items[0] as Schemas["ActorSummary"] | undefined };
   });
