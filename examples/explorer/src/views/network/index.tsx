@@ -19,7 +19,7 @@ import "./network.css";
 
 export default function View() {
   const selected = useGraph();
-  const whole = useWholeGraph();
+  const whole = useWholeGraph(selected);
   return (
     <>
       <h1>

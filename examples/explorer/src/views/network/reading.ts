@@ -24,14 +24,20 @@ export function useGraph(): Resource<Graph> {
   return useNetworkOf(eventQuery(place()));
 }
 
-/** The network of the whole chronology, by which actors have the same place and look in whatever selection. */
-export function useWholeGraph(): Resource<Graph> {
-  return useNetworkOf({});
+/**
+ * The network of the whole chronology, by which actors have the same place and look in whatever selection.
+ *
+ * @param selected the network of the selected events, which is the whole one where nothing is selected
+ */
+export function useWholeGraph(selected: Resource<Graph>): Resource<Graph> {
+  const isWhole = Object.keys(eventQuery(place())).length === 0;
+  const whole = useNetworkOf(isWhole ? null : {});
+  return isWhole ? selected : whole;
 }
 
-function useNetworkOf(query: EventQuery): Resource<Graph> {
-  return useResource(keyOf("graph", query), async (signal) => {
-    const read = await answered(api().GET("/graph", { params: { query }, signal }));
+function useNetworkOf(query: EventQuery | null): Resource<Graph> {
+  return useResource(query && keyOf("graph", query), async (signal) => {
+    const read = await answered(api().GET("/graph", { params: { query: query ?? {} }, signal }));
     const { nodes, edges, total, meta } = read;
     return { actors: nodes, ties: edges, total, resolved: meta.resolved["actor"] ?? {} };
   });
