@@ -1,20 +1,19 @@
-/** One circle on the map: a place, or several together, with the number of events and a name where there is room. */
+/** One circle on the map: a place, or several together, with the number of events. */
 import type { Roving } from "../../drawing/roving";
-import type { Spot } from "../../drawing/seen";
 import { type Circle, RIM } from "./grouping";
 
 interface CircleMarkProps {
   readonly circle: Circle;
   readonly name: string;
-  readonly label: Spot | undefined;
   readonly chosen: boolean;
   readonly roving: Roving;
   readonly choose: (id: string) => void;
 }
 
-export function CircleMark({ circle, name, label, chosen, roving, choose }: CircleMarkProps) {
+export function CircleMark({ circle, name, chosen, roving, choose }: CircleMarkProps) {
   const { id, x, y, radius, count, places } = circle;
-  const told = `${places.map((place) => place.name).join(", ")}: ${count} ${count === 1 ? "event" : "events"}`;
+  const several = places.length > 1 ? `: ${places.map((place) => place.name).join(", ")}` : "";
+  const told = `${name}, ${count} ${count === 1 ? "event" : "events"}${several}`;
   return (
     <g
       class={`circle ${chosen ? "circle-chosen" : ""}`}
@@ -37,11 +36,6 @@ export function CircleMark({ circle, name, label, chosen, roving, choose }: Circ
       {count > 1 && (
         <text class="circle-number" x={x} y={y}>
           {count}
-        </text>
-      )}
-      {label !== undefined && (
-        <text class="circle-name" x={label.x} y={label.y}>
-          {name}
         </text>
       )}
     </g>

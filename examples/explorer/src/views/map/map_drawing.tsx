@@ -90,12 +90,23 @@ export function MapDrawing({ places, known, chosen }: MapDrawingProps) {
           key={circle.id}
           circle={circle}
           name={nameOf(circle)}
-          label={labels.get(circle.id)}
           chosen={circle.places.some(({ id }) => chosen.includes(id))}
           roving={roving}
           choose={choose}
         />
       ))}
+      <g aria-hidden="true">
+        {circles.map((circle) => {
+          const at = labels.get(circle.id);
+          return (
+            at && (
+              <text key={circle.id} class="circle-name" x={at.x} y={at.y}>
+                {nameOf(circle)}
+              </text>
+            )
+          );
+        })}
+      </g>
     </Frame>
   );
 }
