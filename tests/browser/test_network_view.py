@@ -136,7 +136,7 @@ def test_choosing_an_actor_tells_its_events_and_ties(open_page: Visits, served: 
     actor = frequent(served)
     graph = served.get("/graph")
     page = open_page(served, "?view=network")
-    mark(page, actor).click()
+    mark(page, actor).locator("path").click()
     settle(page)
     assert asked(page)["chosen"] == [actor]
     expect(mark(page, actor)).to_have_attribute("aria-pressed", "true")
@@ -183,7 +183,8 @@ def test_a_tie_is_told_in_order_of_time(open_page: Visits, served: Served) -> No
     relation = served.get(f"/relations/{one}/{other}?limit=200")
     told = page.locator(f'[data-relation="{one} {other}"]')
     expect(told.locator("[data-total]")).to_have_attribute("data-total", str(relation["total"]))
-    assert records(page) == [record_of(item) for item in relation["items"]]
+    # A membership that began and ended between the two is one record, twice in the line.
+    assert records(page) == list(dict.fromkeys(record_of(item) for item in relation["items"]))
     expect(page.locator(f"{NETWORK} .tie-chosen")).to_have_attribute("data-count", str(strongest["count"]))
 
 

@@ -13,7 +13,7 @@ import { ActorMark } from "./actor_mark";
 import type { Drawn } from "./graph";
 import type { Look } from "./kinds";
 import { degreesOf } from "./layout";
-import { litBy, marksOf, scaleAt } from "./marks";
+import { litBy, marksOf } from "./marks";
 import type { Placed } from "./placing";
 import { TieLines } from "./tie_lines";
 
@@ -40,10 +40,6 @@ export function Drawing({ placed: { network, spots }, looks }: DrawingProps) {
   const labels = placeLabels(marks, size);
   const at = new Map(marks.map((mark) => [mark.id, mark]));
   const choose = (id: string): void => go(withChange(state, { chosen: id === chosen ? null : id, tie: null }));
-  const chooseTie = (source: string, target: string): void => {
-    const [from, to] = target === chosen ? [target, source] : [source, target];
-    go(withChange(state, { chosen: from, tie: to }));
-  };
   const roving = useRoving(at, choose);
   const degrees = useMemo(() => degreesOf(network.ties), [network]);
   return (
@@ -59,11 +55,10 @@ export function Drawing({ placed: { network, spots }, looks }: DrawingProps) {
     >
       <TieLines
         ties={network.ties}
-        at={at}
-        scale={scaleAt(moving.seen)}
+        spots={spots}
+        seen={moving.seen}
         chosen={chosen}
         other={one(state, "tie")}
-        choose={chooseTie}
       />
       {network.actors.map((actor) => (
         <ActorMark
