@@ -24,7 +24,7 @@ interface Box {
 
 const GAP = 4;
 /** A name gives no way to marks that are smaller than its own by this: else nobody in the middle of many is named. */
-const SMALL = 0.45;
+const SMALL = 0.6;
 
 /** Place labels right of their marks, or left, below, above; leave out those for which there is no room. */
 export function placeLabels(marks: readonly Mark[], frame: { width: number; height: number }): Placed {

@@ -25,6 +25,8 @@ interface DrawingProps {
 /** Names, in pixels as `network.css` has them; and what is left free around the whole. */
 const NAME = { widthOf: (name: string) => widthOf(name, 13, 600), height: 16 };
 const MARGIN = 56;
+/** Beyond so many ties, each is drawn fainter. */
+const CROWD = 300;
 
 export function Drawing({ placed: { network, spots }, looks }: DrawingProps) {
   const room = useRef<HTMLDivElement>(null);
@@ -46,7 +48,7 @@ export function Drawing({ placed: { network, spots }, looks }: DrawingProps) {
     <Frame
       name="Actors and their ties"
       mark="actor"
-      class={`network-drawing ${lit.size > 0 ? "network-dimmed" : ""}`}
+      class={`network-drawing ${lit.size > 0 ? "network-dimmed" : ""} ${network.ties.length > CROWD ? "network-crowded" : ""}`}
       room={room}
       drawing={drawing}
       size={size}

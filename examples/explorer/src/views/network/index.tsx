@@ -61,7 +61,13 @@ function Selected({ graph, all }: { graph: Graph; all: Graph }) {
       <Controls graph={graph} drawn={drawn} least={least} byItself={byItself} />
       <div class="network">
         <div class="network-drawn" aria-busy={placed?.network !== drawn}>
-          {placed !== undefined && <Drawing placed={placed} looks={looks} />}
+          {placed === undefined ? (
+            <div class="drawing network-drawing network-not-yet">
+              <p role="status">Finding where everybody stands …</p>
+            </div>
+          ) : (
+            <Drawing placed={placed} looks={looks} />
+          )}
           <Legend looks={looks} actors={drawn.actors} />
         </div>
         <Panel graph={graph} drawn={drawn} chosen={chosen} />

@@ -26,7 +26,7 @@ interface Body extends SimulationNodeDatum {
 const PULL = { x: 0.05, y: 0.1 };
 /** How firmly actors stay near where they stood, so that a selection altered a little looks alike. */
 const HOLD = 0.06;
-const TICKS = { fresh: 320, held: 140 };
+const TICKS = { fresh: 220, held: 120 };
 
 /**
  * Find where the actors of a network stand. Every step of the sequence is a little work, so that the caller can let

@@ -10,7 +10,7 @@ export interface Placed<N extends Network> {
   readonly spots: Spots;
 }
 
-const SLICE = 12; // milliseconds: less than a frame
+const SLICE = 20; // milliseconds: a key or a click waits no longer
 const done = new WeakMap<Network, { before: Spots | undefined; spots: Spots }>();
 
 /**
