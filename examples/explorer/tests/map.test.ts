@@ -46,6 +46,13 @@ test("places close together are one circle, which the largest names and places",
   expect(circles[0]).toMatchObject({ x: 10, y: 10, radius: radiusOf(10) });
 });
 
+test("circles are smaller on a smaller map, and none is too small to be met", () => {
+  const [large] = circlesOf(PLACES, { x: 0, y: 0, k: 1 });
+  const [small] = circlesOf(PLACES, { x: 0, y: 0, k: 1 }, 0.5);
+  expect(small?.radius).toBeLessThan(large?.radius ?? 0);
+  expect(radiusOf(1, 0)).toBeGreaterThanOrEqual(6);
+});
+
 test("nearer by, they come apart; from afar, all are one", () => {
   expect(circlesOf(PLACES, { x: 0, y: 0, k: 40 })).toHaveLength(3);
   const [all, ...rest] = circlesOf(PLACES, { x: 0, y: 0, k: 0.1 });

@@ -12,6 +12,7 @@ import { type Place, whereaboutsOf } from "./places";
 import { useCounts, usePlaces } from "./reading";
 import "../../drawing/drawing.css";
 import "./map.css";
+import "./beside.css";
 
 export default function View() {
   const counted = useCounts();

@@ -23,6 +23,7 @@ interface MapDrawingProps {
 }
 
 const MARGIN = 64; // pixels around the places shown
+const LARGE = 700; // pixels: from this width on, circles have their full size
 const CLOSEST = 40;
 const BY_ITSELF = 9; // how close the map goes without being asked
 const NAME = { pixels: 12.5, height: 15 };
@@ -50,8 +51,9 @@ export function MapDrawing({ places, known, chosen }: MapDrawingProps) {
     () => (located.length === 0 ? whole : filling(fitted(located, size, margin, BY_ITSELF), world.corners, size)),
     [located, size, margin, whole],
   );
+  const circleSize = Math.min(Math.max(size.width / LARGE, 0.5), 1);
   const moving = usePanZoom(drawing, home, [whole.k, CLOSEST]);
-  const circles = useMemo(() => circlesOf(located, moving.seen), [located, moving.seen]);
+  const circles = useMemo(() => circlesOf(located, moving.seen, circleSize), [located, moving.seen, circleSize]);
   const state = place();
   const choose = (id: string): void => {
     const ids = circles.find((circle) => circle.id === id)?.places.map((one) => one.id) ?? [];

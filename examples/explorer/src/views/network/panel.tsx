@@ -14,6 +14,7 @@ import { type Drawn, tiesOf } from "./graph";
 import { asList, type Graph, useActor } from "./reading";
 import { Strongest } from "./strongest";
 import { TieLine } from "./tie_line";
+import "./panel.css";
 
 interface PanelProps {
   readonly graph: Graph;

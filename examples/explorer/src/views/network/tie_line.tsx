@@ -64,6 +64,12 @@ const SAID: Record<Tying["kind"], string> = {
   "membership-change": "membership",
 };
 
+const CHANGED: Record<Schemas["MembershipChangeRead"]["change"], string> = {
+  joined: "joined",
+  left: "left",
+  changed: "changed its status in",
+};
+
 function Told({ item }: { item: Tying }) {
   if (item.kind === "event") {
     const event = item.record as Schemas["EventSummary"];
@@ -87,7 +93,7 @@ function Told({ item }: { item: Tying }) {
   const change = item.record as Schemas["MembershipChangeRead"];
   return (
     <RecordLink list="member-states" id={change.membership}>
-      {change.member.name}: {change.change}, {change.organization.name}
+      {change.member.name} {CHANGED[change.change]} {change.organization.name}
     </RecordLink>
   );
 }

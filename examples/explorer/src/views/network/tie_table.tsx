@@ -5,6 +5,7 @@ import { withChange } from "../../state/state";
 import { together } from "./asking";
 import type { Drawn } from "./graph";
 import { asList, type Graph } from "./reading";
+import "./tie_table.css";
 
 export function TieTable({ graph, drawn }: { graph: Graph; drawn: Drawn }) {
   const state = place();
