@@ -43,7 +43,7 @@ export function Frame({ name, mark, room, drawing, size, moving, home, buttons, 
           </button>
           {buttons}
         </div>
-        <div class="drawing-frame" ref={room}>
+        <div class="drawing-frame" ref={room} aria-busy={size.width === 0}>
           <svg
             ref={drawing}
             width={size.width}

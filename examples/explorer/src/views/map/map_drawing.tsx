@@ -26,6 +26,7 @@ const MARGIN = 64; // pixels around the places shown
 const LARGE = 700; // pixels: from this width on, circles have their full size
 const CLOSEST = 40;
 const BY_ITSELF = 9; // how close the map goes without being asked
+const MOST_ASKED = 50; // values of one filter, as the API takes them: more places are looked at from nearer by
 const NAME = { pixels: 12.5, height: 15 };
 
 export function MapDrawing({ places, known, chosen }: MapDrawingProps) {
@@ -56,7 +57,12 @@ export function MapDrawing({ places, known, chosen }: MapDrawingProps) {
   const circles = useMemo(() => circlesOf(located, moving.seen, circleSize), [located, moving.seen, circleSize]);
   const state = place();
   const choose = (id: string): void => {
-    const ids = circles.find((circle) => circle.id === id)?.places.map((one) => one.id) ?? [];
+    const together = circles.find((circle) => circle.id === id)?.places ?? [];
+    if (together.length > MOST_ASKED) {
+      moving.show(fitted(together, size, margin, CLOSEST));
+      return;
+    }
+    const ids = together.map((one) => one.id);
     const same = ids.length === chosen.length && ids.every((one) => chosen.includes(one));
     go(withChange(state, { chosen: same ? null : ids }));
   };
