@@ -126,6 +126,12 @@ OPACITIES = """(mark) => {
 }"""
 
 
+IN_SIGHT = """(mark) => {
+    const { top, bottom } = mark.getBoundingClientRect();
+    return [top, document.querySelector(".timeline-top").getBoundingClientRect().bottom, bottom, innerHeight];
+}"""
+
+
 def test_an_unsure_date_fades_to_both_ends(open_page: Visits, served: Served) -> None:
     _, unsure = one_drawn(open_page, served, fades)
     first, middle, last = unsure.evaluate(OPACITIES)
@@ -323,6 +329,21 @@ def test_the_keyboard_goes_through_the_marks_to_a_record(open_page: Visits, serv
         "id": [record.split("/")[1]],
         "view": ["record"],
     }
+
+
+def test_the_mark_with_the_focus_is_in_sight(open_page: Visits, served: Served) -> None:
+    page = open_page(served, "?group=type")
+    drawn(page)
+    page.locator(".timeline-lanes").press("Enter")
+    seen: set[str] = set()
+    for _ in range(12):
+        page.keyboard.press("ArrowRight")
+        focused = page.locator("[data-key]:focus")
+        expect(focused).to_have_count(1)
+        seen.add(str(focused.get_attribute("data-lane")))
+        top, above, bottom, below = focused.evaluate(IN_SIGHT)
+        assert above <= top < bottom <= below
+    assert len(seen) > 1
 
 
 def test_pointing_at_a_mark_tells_of_it(open_page: Visits, served: Served) -> None:

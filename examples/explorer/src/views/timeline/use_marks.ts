@@ -7,6 +7,7 @@ import { go } from "../../state/place";
 import { type Drawn, entriesOf, type Layout } from "./layout";
 import { middleOf, spanAround } from "./moments";
 import { lengthOf, showing, type Span } from "./span";
+import { reveal } from "./reveal";
 import { isPlain, markAfter, moveByKey } from "./use_keys";
 import type { Moving } from "./use_span";
 
@@ -30,7 +31,9 @@ export function useMarks(svg: RefObject<SVGSVGElement | null>, layout: Layout, w
     if (wanted.current === undefined) return;
     const drawn = markOf(layout, wanted.current);
     wanted.current = undefined;
-    elementOf(svg.current, drawn?.key)?.focus({ preventScroll: false });
+    const element = elementOf(svg.current, drawn?.key);
+    element?.focus({ preventScroll: true });
+    if (element) reveal(element, svg.current?.closest(".timeline")?.firstElementChild ?? null);
   });
   useEffect(() => () => clearTimeout(leaving.current), []);
 
