@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from playwright.sync_api import Page
+
 from tests.browser.served import Served
 
 Record = dict[str, Any]

@@ -4,10 +4,10 @@ import re
 
 import pytest
 from playwright.sync_api import expect
-from tests.browser.served import Served
-from tests.browser.visits import Visits
 
 from tests.browser.list_reading import counts_of, shown_total, total_of
+from tests.browser.served import Served
+from tests.browser.visits import Visits
 
 
 @pytest.mark.parametrize(
@@ -101,3 +101,28 @@ def test_years_set_the_date(open_page: Visits, served: Served) -> None:
         "(all) => all.map((one) => [one.dataset.record, one.querySelector('[data-match]').dataset.match])"
     )
     assert dict(shown) == matches
+
+
+def test_a_year_is_chosen_by_its_bar(open_page: Visits, served: Served) -> None:
+    counts = counts_of(served, "events", "year")
+    year = max(counts, key=lambda one: (counts[one], one))
+    page = open_page(served, "?view=list")
+    page.locator(f"[data-facet=year] [data-year='{year}'] rect").last.click(position={"x": 1, "y": 1})
+    expect(page.locator("input[name=date]")).to_have_value(year)
+    assert shown_total(page) == counts[year] == total_of(served, "events", date=year)
+
+
+def test_years_are_chosen_by_dragging_over_their_bars(open_page: Visits, served: Served) -> None:
+    page = open_page(served, "?view=list")
+    bars = page.locator(".year-bars").bounding_box()
+    all_years = page.locator("[data-year]").evaluate_all("(all) => all.map((one) => one.dataset.year)")
+    assert bars is not None
+    width = bars["width"] / len(all_years)
+    first, last = len(all_years) // 3, len(all_years) // 2
+    page.mouse.move(bars["x"] + (last + 0.5) * width, bars["y"] + 10)
+    page.mouse.down()
+    page.mouse.move(bars["x"] + (first + 0.5) * width, bars["y"] + 10, steps=4)
+    page.mouse.up()
+    date = f"{all_years[first]}/{all_years[last]}"
+    expect(page.locator("input[name=date]")).to_have_value(date)
+    assert shown_total(page) == total_of(served, "events", date=date)

@@ -5,10 +5,10 @@ from urllib.parse import parse_qs, urlencode, urljoin, urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.browser.served import Served
-from tests.browser.visits import Visits, settle
 
 from tests.browser.list_reading import counts_of, entries, listed, shown_total, total_of, word_of
+from tests.browser.served import Served
+from tests.browser.visits import Visits, settle
 
 PAGE = 20
 

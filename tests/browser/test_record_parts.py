@@ -2,10 +2,10 @@
 
 import pytest
 from playwright.sync_api import expect
-from tests.browser.served import Served
-from tests.browser.visits import Visits, settle
 
 from tests.browser.record_reading import at, richest, told
+from tests.browser.served import Served
+from tests.browser.visits import Visits, settle
 
 
 def test_an_event_is_told_in_full(open_page: Visits, served: Served) -> None:

@@ -105,6 +105,33 @@ def test_a_record_that_is_not_there_is_told(open_page: Visits, served: Served) -
     expect(page.locator("main .failed")).to_contain_text(problem["detail"])
 
 
+def test_a_record_that_was_removed_is_told(open_page: Visits, served: Served) -> None:
+    open_page.expect_complaint("status of 410")
+    page = open_page(served, "?view=list")
+    told = "The event 'gone' was removed with release 2.0 of 2030-01-01."
+    problem = {"type": "urn:communique:problem:record-gone", "title": "Record gone", "status": 410, "detail": told}
+    page.route(
+        f"{served.api}/events/gone",
+        lambda route: route.fulfill(
+            status=410,
+            json={**problem, "instance": "/events/gone", "errors": []},
+            headers={"Access-Control-Allow-Origin": "*", "Content-Type": "application/problem+json"},
+        ),
+    )
+    page.goto(f"{served.explorer}/{at('events', 'gone')}")
+    expect(page.locator("main .failed")).to_contain_text("Record gone")
+    expect(page.locator("main .failed")).to_contain_text(told)
+
+
+def test_a_record_that_has_another_id_now_is_shown_and_told(open_page: Visits, served: Served) -> None:
+    present = served.get("/events?limit=1")["items"][0]["id"]
+    page = open_page(served, "?view=list")
+    page.route(f"{served.api}/events/former", lambda route: route.continue_(url=f"{served.api}/events/{present}"))
+    page.goto(f"{served.explorer}/{at('events', 'former')}")
+    expect(page.locator(f"article[data-record='events/{present}']")).to_be_visible()
+    expect(page.locator(f"[data-moved='{present}']")).to_contain_text("former")
+
+
 def test_a_record_of_no_kind_is_told(open_page: Visits, served: Served) -> None:
     page = open_page(served, at("eventz", "x"))
     expect(page.locator("main .failed")).to_contain_text("member-states")
