@@ -12,6 +12,7 @@ import { Disputes } from "./disputes";
 import { AtTheApi } from "./elsewhere";
 import { Fact, Facts, Head, Note, Section } from "./frame";
 import { EventLine } from "./related";
+import { stepsOf } from "./steps";
 import { Topics } from "./terms";
 
 export function StatementPage({ statement }: { statement: Schemas["StatementRead"] }) {
@@ -64,9 +65,11 @@ export function StatementPage({ statement }: { statement: Schemas["StatementRead
         <Fact name="Public since">{statement.public_since && <Dated date={statement.public_since} />}</Fact>
       </Facts>
       <Note text={statement.note} />
-      <Section title="Who reported whom">
-        <Chain statement={statement} />
-      </Section>
+      {stepsOf(statement).length > 1 && (
+        <Section title="Who reported whom">
+          <Chain statement={statement} />
+        </Section>
+      )}
       <Disputes disputes={statement.disputes} id={statement.id} />
       <Citations citations={statement.citations} />
       <Cite list="statements" id={statement.id} />
