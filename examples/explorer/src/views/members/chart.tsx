@@ -1,12 +1,15 @@
 /** The chart: a row for each member, its spells as bars over the years, and the line of the day that is chosen. */
 import type { Schemas } from "communique-client";
 import type { ComponentChildren } from "preact";
+import { useMemo } from "preact/hooks";
 
 import type { Terms } from "../../api/reading";
 import { startOf } from "../../dates/day";
 import type { Stretch } from "../../dates/extent";
 import { shareOf } from "../../dates/scale";
+import { recordAt } from "../../parts/records";
 import { ChartRow, TimeChart } from "../../parts/time_chart";
+import { formatState } from "../../state/state";
 import { DaySlider } from "./day_slider";
 import type { Paint } from "./paint";
 import { SpellBar } from "./spell_bar";
@@ -47,8 +50,22 @@ export function Chart({ rows, window, paint, terms, asOf, completeFrom, children
       behind={lacking}
       front={line}
     >
-      {(_width, pointed) =>
-        rows.map(({ member, spells }) => (
+      {(_width, pointed) => <Rows rows={rows} window={window} paint={paint} terms={terms} pointed={pointed} />}
+    </TimeChart>
+  );
+}
+
+interface RowsProps extends Pick<ChartProps, "rows" | "window" | "paint" | "terms"> {
+  readonly pointed: string | undefined;
+}
+
+/** The rows, which stay as they are while the day moves: there may be hundreds. */
+function Rows({ rows, window, paint, terms, pointed }: RowsProps) {
+  const selection = formatState(recordAt("member-states", "")); // the part of the address that the links carry
+  return useMemo(
+    () => (
+      <>
+        {rows.map(({ member, spells }) => (
           <ChartRow key={member.id} of={member.id} name={member.name}>
             {spells.map((spell) => (
               <SpellBar
@@ -57,12 +74,14 @@ export function Chart({ rows, window, paint, terms, asOf, completeFrom, children
                 window={window}
                 classes={paint.get(spell.status) ?? ""}
                 label={terms?.get(spell.status)?.label ?? spell.status}
+                to={recordAt("member-states", spell.id)}
                 pointed={spell.id === pointed}
               />
             ))}
           </ChartRow>
-        ))
-      }
-    </TimeChart>
+        ))}
+      </>
+    ),
+    [rows, window.from, window.to, paint, terms, pointed, selection],
   );
 }

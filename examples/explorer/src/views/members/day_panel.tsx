@@ -1,13 +1,19 @@
 /** Who belonged on the chosen day, as the API answers: how many, what to know before relying on it, and each of them. */
+import { Fragment } from "preact";
+import { useMemo } from "preact/hooks";
+
 import { addressOf } from "../../api/client";
 import { addressWith } from "../../api/queries";
 import type { Terms, Whole } from "../../api/reading";
 import type { Resource } from "../../api/resource";
 import { readOut } from "../../dates/day";
-import { RecordLink } from "../../parts/records";
+import { Go } from "../../parts/go";
+import { recordAt } from "../../parts/records";
 import { Shown } from "../../parts/shown";
+import { formatState } from "../../state/state";
 import { type Group, groupsOf, inWords } from "./day_count";
 import { dayQuery } from "./reading";
+import type { Spell } from "./spells";
 
 interface DayPanelProps {
   readonly of: Resource<Whole<"/member-states">>;
@@ -40,11 +46,7 @@ export function DayPanel({ of, organization, asOf, terms }: DayPanelProps) {
                   {notice}
                 </p>
               ))}
-              <div class="members-lists">
-                {groups.map((group) => (
-                  <DayGroup key={`${group.status} ${group.certainty}`} group={group} labelOf={labelOf} />
-                ))}
-              </div>
+              <DayLists items={items} terms={terms} />
               <p class="aside">
                 <a href={asked}>The same from the API</a>: {total} spell{total === 1 ? "" : "s"}.
               </p>
@@ -56,10 +58,24 @@ export function DayPanel({ of, organization, asOf, terms }: DayPanelProps) {
   );
 }
 
-function DayGroup({ group: { status, certainty, spells }, labelOf }: { group: Group; labelOf: (status: string) => string }) {
+/** The lists, made anew only when the API has answered: there may be hundreds of names. */
+function DayLists({ items, terms }: { items: readonly Spell[]; terms: Terms | undefined }) {
+  const selection = formatState(recordAt("member-states", "")); // the part of the address that the links carry
+  return useMemo(
+    () => (
+      <div class="members-lists">
+        {groupsOf(items).map((group) => listed(group, (status) => terms?.get(status)?.label ?? status))}
+      </div>
+    ),
+    [items, terms, selection],
+  );
+}
+
+/** A group under its heading. No component: as one, it would follow where the reader is, and be drawn anew. */
+function listed({ status, certainty, spells }: Group, labelOf: (status: string) => string) {
   const several = new Set(spells.map((spell) => spell.status)).size > 1;
   return (
-    <>
+    <Fragment key={`${status} ${certainty}`}>
       <h2>
         {status === null ? "Members" : `${labelOf(status)}, not a member`}
         {certainty === "possible" && ", possibly"} <span class="aside">{spells.length}</span>
@@ -67,13 +83,11 @@ function DayGroup({ group: { status, certainty, spells }, labelOf }: { group: Gr
       <ul data-certainty={certainty} data-counts={status === null}>
         {spells.map((spell) => (
           <li key={spell.id} data-spell={spell.id} data-member={spell.member.id}>
-            <RecordLink list="member-states" id={spell.id}>
-              {spell.member.name}
-            </RecordLink>
+            <Go to={recordAt("member-states", spell.id)}>{spell.member.name}</Go>
             {several && <span class="aside"> {labelOf(spell.status)}</span>}
           </li>
         ))}
       </ul>
-    </>
+    </Fragment>
   );
 }

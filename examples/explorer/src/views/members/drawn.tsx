@@ -1,5 +1,5 @@
 /** The spells of one organization as read: heading, day, chart, who belonged on the day, and the same as a table. */
-import { useRef, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 
 import { useVocabulary, type Whole } from "../../api/reading";
 import { useCalmed } from "../../parts/calmed";
@@ -32,15 +32,17 @@ export function Drawn({ organization, found: { items, total }, asOf }: DrawnProp
   if (!day.stale) told.current = asked;
   const { id, name } = items[0]?.organization ?? { id: organization, name: organization };
   const completeFrom = useCompleteFrom(id).data ?? null;
-  const statuses = useStatuses(organization).data ?? [];
+  const statuses = useStatuses(organization).data;
   const terms = useVocabulary().data?.["membership_statuses"];
 
-  const rows = rowsOf(items);
+  const rows = useMemo(() => rowsOf(items), [items]);
   const members = rows.filter(({ spells }) => spells.some((spell) => spell.counts_as_member)).length;
-  const named = rowsNamed(rows, letters);
+  const named = useMemo(() => rowsNamed(rows, letters), [rows, letters]);
   const window = windowOf(items, asOf, NOW);
-  const held = [...new Set([...statuses.map(({ value }) => value), ...items.map(({ status }) => status)])];
-  const paint = paintOf(held, new Set(held.filter((status) => terms?.get(status)?.counts_as_member === true)));
+  const paint = useMemo(() => {
+    const held = [...new Set([...(statuses ?? []).map(({ value }) => value), ...items.map(({ status }) => status)])];
+    return paintOf(held, new Set(held.filter((status) => terms?.get(status)?.counts_as_member === true)));
+  }, [statuses, items, terms]);
   return (
     <>
       <h1 data-organization={id} data-total={total}>
