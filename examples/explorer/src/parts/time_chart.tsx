@@ -19,7 +19,7 @@ interface TimeChartProps {
   /** What lies behind the rows, and what in front of them, placed in percent of the years. */
   readonly behind?: ComponentChildren;
   readonly front?: ComponentChildren;
-  /** The rows, given how wide the years are in CSS pixels, and the mark that the reader points at. */
+  /** The rows, given how wide the years are in CSS pixels, which is above 0, and the mark that the reader points at. */
   readonly children: (width: number, pointed: string | undefined) => ComponentChildren;
 }
 
@@ -27,7 +27,7 @@ export function TimeChart({ window, label, close, corner, above, behind, front, 
   const [axis, width] = useWidth<HTMLDivElement>();
   const { pointed, listeners } = usePointed();
   return (
-    <div class={close === true ? "chart chart-close" : "chart"}>
+    <div class={close === true ? "chart chart-close" : "chart"} aria-busy={width === 0}>
       <div class="chart-head">
         {corner}
         <div class="chart-axis" ref={axis}>
@@ -40,7 +40,7 @@ export function TimeChart({ window, label, close, corner, above, behind, front, 
         <YearLines window={window} width={width} />
       </div>
       <ol class="chart-rows" aria-label={label} {...listeners}>
-        {children(width, pointed)}
+        {width > 0 && children(width, pointed)}
       </ol>
       <div class="chart-front" aria-hidden="true">
         {front}
