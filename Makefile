@@ -63,7 +63,7 @@ test-contract: $(VENV)/.test lint-openapi ## check openapi.json and its client i
 
 test-browser: $(VENV)/.browser $(EXPLORER)/dist/index.html ## try the explorer and the page /docs in Chromium; ONLY=timeline for a part; needs Node.js
 	npm test --workspace $(EXPLORER)
-	$(BIN)/pytest tests/browser $(if $(ONLY),-k "$(ONLY)")
+	$(BIN)/pytest --numprocesses=auto tests/browser $(if $(ONLY),-k "$(ONLY)")
 
 screenshots: $(VENV)/.browser $(EXPLORER)/dist/index.html ## write docs/images anew: each view of the explorer, light and dark; needs Node.js
 	$(BIN)/python -m tests.browser.screenshots
