@@ -21,8 +21,8 @@ Written by `make licences` from what is installed; do not edit by hand. Communiq
 which are installed wherever it runs, and what stands in `vendor/`. Texts of packages stand in their folder
 `NAME-VERSION.dist-info` among what is installed. Wheels with compiled parts may bring libraries of others, with
 licences of their own, which the packages tell. Which licences are allowed stands in `pyproject.toml`,
-`tool.communique.licences`. What the page in `examples/explorer` contains of others is written beside it when it is built,
-to `dist/.vite/license.md`; the same licences are allowed there.
+`tool.communique.licences`. What the page in `examples/explorer` contains of others is written beside it when it is
+built, to `dist/.vite/license.md`; the same licences are allowed there.
 
 | package | version | licence | its text |
 |---|---|---|---|
