@@ -28,6 +28,7 @@ class ActorRef(ReadModel):
 
     id: str
     name: str
+    label: str = Field(description="The acronym, or else the name.")
     kind: ActorKind
 
 

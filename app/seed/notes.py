@@ -22,7 +22,7 @@ Values = tuple[Any, ...]
 
 def actor_refs(actors: Iterable[seed.Actor]) -> dict[str, ActorRef]:
     """Actors in short, by id."""
-    return {one.id: ActorRef(id=one.id, name=one.name, kind=one.kind) for one in actors}
+    return {one.id: ActorRef(id=one.id, name=one.name, label=one.label, kind=one.kind) for one in actors}
 
 
 def actor_texts(actors: Iterable[seed.Actor]) -> dict[str, str]:

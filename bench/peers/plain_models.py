@@ -27,6 +27,7 @@ class Actor(Base):
 
     id: Mapped[str] = mapped_column(primary_key=True)
     name: Mapped[str]
+    label: Mapped[str]
     kind: Mapped[str]
 
 

@@ -36,6 +36,7 @@ class ActorRead(Read):
 
     id: str
     name: str
+    label: str
     kind: str
 
 

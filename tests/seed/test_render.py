@@ -207,7 +207,7 @@ def test_references_carry_what_a_reader_wants_to_see(full: Full) -> None:
     assert event["place"] == {
         "id": "amsel",
         "name": "Amsel",
-        "country": {"id": "velmora", "name": "Velmora", "kind": "state"},
+        "country": {"id": "velmora", "name": "Velmora", "label": "Velmora", "kind": "state"},
         "latitude": 8.4125,
         "longitude": -171.25,
     }

@@ -73,6 +73,11 @@ class Actor(SeedModel):
     citations: list[Citation] = empty_list()
     note: Text | None = None
 
+    @property
+    def label(self) -> str:
+        """How charts and counts name it: by its acronym, or else its name."""
+        return self.acronym or self.name
+
 
 class Membership(SeedModel):
     """One spell of a state, or another actor, in an organization; `A/..` is ongoing, `A/` ended on an unknown day."""

@@ -18,7 +18,7 @@ def names_of(chronology: Chronology) -> Iterator[NameRow]:
             Level.NAME: [one.name, *one.aliases, *(official.name for official in one.official_names)],
             Level.FAMILY_NAME: [one.family_name] if one.family_name else [],
         }
-        yield from _names(RecordKind.ACTOR, one.id, names, shown=one.acronym or one.name)
+        yield from _names(RecordKind.ACTOR, one.id, names, shown=one.label)
         identifiers |= dict.fromkeys(identifiers_of(one))
     for identifier in identifiers:
         yield from _names(Naming.IDENTIFIER, identifier, {})

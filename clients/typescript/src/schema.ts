@@ -853,6 +853,11 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+            /**
+             * Label
+             * @description The acronym, or else the name.
+             */
+            label: string;
             kind: components["schemas"]["ActorKind"];
         };
         /**
