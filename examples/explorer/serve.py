@@ -106,7 +106,7 @@ def taking(port: int, setting: str) -> Iterator[None]:
 
 def _answers(address: str) -> bool:
     try:
-        with urlopen(address, timeout=5):  # noqa: S310 - an address of this machine
+        with urlopen(address, timeout=5):
             return True
     except OSError:
         return False

@@ -6,6 +6,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
+
 from tests.browser.served import Served
 from tests.browser.visits import Visits, settle
 

@@ -90,9 +90,7 @@ def note_tracebacks(service: Service, outcome: Outcome) -> None:
     if service.faults():
         outcome.broken.append(f"{service.faults()} tracebacks in the log of the server")
         _, *rest = log[log.rindex("Traceback (most recent call last)") :].splitlines()
-        told = [
-            line.strip() for line in takewhile(lambda line: line.startswith(" "), rest)
-        ]
+        told = [line.strip() for line in takewhile(lambda line: line.startswith(" "), rest)]
         outcome.reasons.append("; ".join(told[-4:]))
 
 
