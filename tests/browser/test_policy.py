@@ -34,7 +34,7 @@ def test_a_script_in_the_page_is_refused(open_page: Visits, real: Served) -> Non
     page = open_page.blank(real.explorer, real.api)
 
     def add_script(route: Route) -> None:
-        answer = route.fetch()
+        answer = route.fetch(timeout=120_000)
         route.fulfill(response=answer, body=answer.text().replace("</body>", f"{INLINE}</body>"))
 
     page.route(f"{real.explorer}/", add_script)
@@ -74,7 +74,7 @@ def answer_with(change: Callable[[Any], Any]) -> Callable[[Route], None]:
     """Answers of the API in JSON, altered on their way."""
 
     def handle(route: Route) -> None:
-        answer = route.fetch()
+        answer = route.fetch(timeout=120_000)
         told = answer.headers["content-type"].startswith("application/json")
         route.fulfill(response=answer, body=json.dumps(change(answer.json())) if told else answer.body())
 
