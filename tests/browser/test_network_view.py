@@ -105,7 +105,7 @@ def test_the_years_are_a_selection_of_dates(open_page: Visits, served: Served) -
     page.go_back()
     settle(page)
     expect_drawn(page, served, f"date={middle}/{years[-1]}", 1)
-    page.get_by_role("button", name="All years").click()
+    page.locator("main").get_by_role("button", name="All years").click()
     settle(page)
     expect_drawn(page, served, "", 1)
 

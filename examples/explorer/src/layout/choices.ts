@@ -3,7 +3,7 @@ import { excludes } from "../api/questions";
 
 export type Choice = "included" | "excluded" | "open";
 
-/** What names were taken for: "NATO" for the id "nato". */
+/** What names were taken for: by the name as it was given, the id. */
 export type Named = Readonly<Record<string, string>>;
 
 export interface Value {
