@@ -1,7 +1,8 @@
 /** Bars of dates: what is sure, what is only possible, and what the window cuts. */
 import { describe, expect, test } from "vitest";
 
-import { type Dated, extentOf, piecesOf, spanOf } from "../src/dates/extent";
+import { extentOf, piecesOf } from "../src/dates/extent";
+import { type Dated, stretchOfAll } from "../src/dates/stretch";
 
 const at = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 const WINDOW = { from: at("2000-01-01"), to: at("2020-01-01") };
@@ -89,8 +90,8 @@ describe("piecesOf", () => {
 
 describe("spanOf", () => {
   test("holds all known ends", () => {
-    expect(spanOf([SPAN, ONGOING, BEFORE])).toEqual({ from: at("2007-03-09"), to: at("2012-05-01") });
-    expect(spanOf([])).toBeUndefined();
-    expect(spanOf([{ earliest: null, latest: null, certain: null }])).toBeUndefined();
+    expect(stretchOfAll([SPAN, ONGOING, BEFORE])).toEqual({ from: at("2007-03-09"), to: at("2012-05-01") });
+    expect(stretchOfAll([])).toBeUndefined();
+    expect(stretchOfAll([{ earliest: null, latest: null, certain: null }])).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 /** Stances taken out of statements, the signs of positions, and where marks stand. */
 import { describe, expect, test } from "vitest";
 
-import type { Dated } from "../src/dates/extent";
+import type { Dated } from "../src/dates/stretch";
 import { MARK, placed } from "../src/views/stances/placing";
 import { signsOf } from "../src/views/stances/signs";
 import {

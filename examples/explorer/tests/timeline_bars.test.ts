@@ -5,24 +5,29 @@ import { barOf, bodyOf, isPoint, knownMoments, POINT, TAIL } from "../src/views/
 import { date, day, days } from "./timeline_made";
 
 const DAY = 86_400_000;
-const WHOLE = { start: Date.UTC(2000, 0, 1), end: Date.UTC(2002, 0, 1) };
+const WHOLE = { from: Date.UTC(2000, 0, 1), to: Date.UTC(2002, 0, 1) };
 /** Ten pixels a day. */
-const x = (moment: number): number => ((moment - WHOLE.start) / DAY) * 10;
+const x = (moment: number): number => ((moment - WHOLE.from) / DAY) * 10;
 const body = (of: Parameters<typeof barOf>[0]) => bodyOf(barOf(of), x, WHOLE);
 
 describe("a date", () => {
   it("runs from the start of its first day to the end of its last", () => {
     expect(barOf(days("2000-01-02", "2000-01-04"))).toEqual({
-      start: WHOLE.start + DAY,
-      end: WHOLE.start + 4 * DAY,
-      sure: { start: WHOLE.start + DAY, end: WHOLE.start + 4 * DAY },
+      from: WHOLE.from + DAY,
+      to: WHOLE.from + 4 * DAY,
+      sure: { from: WHOLE.from + DAY, to: WHOLE.from + 4 * DAY },
     });
   });
 
   it("is infinite where it is open, and knows no moment there", () => {
     const bar = barOf(date(null, "2000-01-04"));
-    expect(bar.start).toBe(-Infinity);
-    expect(knownMoments(bar)).toEqual([WHOLE.start + 4 * DAY]);
+    expect(bar.from).toBe(-Infinity);
+    expect(knownMoments(bar)).toEqual([WHOLE.from + 4 * DAY]);
+  });
+
+  it("lies on its own side where its years do not have four digits", () => {
+    expect(barOf(date("-0300-01-01", "-0200-12-31"))).toMatchObject({ from: -Infinity, to: -Infinity });
+    expect(barOf(date("2001-01-01", "+12000-12-31")).to).toBe(Infinity);
   });
 
   it("is a point only where it is one sure day", () => {
@@ -79,8 +84,15 @@ describe("a body", () => {
 
   it("that surely goes on ends with the whole, solid", () => {
     const ongoing = date("2001-01-01", null, { first: "2001-01-01", last: null });
-    expect(body(ongoing)).toMatchObject({ x0: x(Date.UTC(2001, 0, 1)), x1: x(WHOLE.end), fade: null });
+    expect(body(ongoing)).toMatchObject({ x0: x(Date.UTC(2001, 0, 1)), x1: x(WHOLE.to), fade: null });
     expect(body(ongoing).opens.after).toBe(true);
+  });
+
+  it("stands at the end of the whole beyond which it lies", () => {
+    const ancient = body(date("-0300-01-01", "-0200-12-31"));
+    expect(ancient.x1).toBe(x(WHOLE.from));
+    const distant = body(date("+12000-01-01", "+12000-12-31", { first: "+12000-01-01", last: "+12000-12-31" }));
+    expect(distant).toMatchObject({ x0: x(WHOLE.to) - POINT / 2, x1: x(WHOLE.to) + POINT / 2, fade: null });
   });
 
   it("has a solid part that can be seen, however small the scale", () => {

@@ -72,12 +72,12 @@ describe("membership changes", () => {
 });
 
 describe("a layout", () => {
-  const whole = { start: Date.UTC(2000, 0, 1), end: Date.UTC(2001, 0, 1) };
+  const whole = { from: Date.UTC(2000, 0, 1), to: Date.UTC(2001, 0, 1) };
   const events = Array.from({ length: 200 }, (_, index) =>
     entry(`e${String(index)}`, day(`2000-${String((index % 12) + 1).padStart(2, "0")}-${String((index % 28) + 1).padStart(2, "0")}`)),
   );
   const lanes = eventLanes(events, "none", []);
-  const layout = layOut(lanes, whole, 200 / (whole.end - whole.start), () => 100);
+  const layout = layOut(lanes, whole, 200 / (whole.to - whole.from), () => 100);
 
   it("draws every entry, as a mark or among more", () => {
     const held = layout.drawn.flatMap((drawn) => entriesOf(drawn).map(({ key }) => key));

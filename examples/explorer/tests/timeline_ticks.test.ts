@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { fitted } from "../src/views/timeline/measure";
 import { ticksOf } from "../src/views/timeline/ticks";
 
-const span = (from: string, to: string) => ({ start: Date.parse(from), end: Date.parse(to) });
+const span = (from: string, to: string) => ({ from: Date.parse(from), to: Date.parse(to) });
 
 describe("ticks", () => {
   it("are years in a long window", () => {

@@ -1,5 +1,8 @@
 /** Days as the API writes them (YYYY-MM-DD), and as the scales of the drawings count them. */
 
+/** A day in milliseconds. */
+export const DAY = 86_400_000;
+
 /** The first moment of a day, UTC; undefined for what is no day, such as an open end. Years of four digits only. */
 export function startOf(day: string | null | undefined): Date | undefined {
   if (day === null || day === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
@@ -10,7 +13,7 @@ export function startOf(day: string | null | undefined): Date | undefined {
 /** The moment at which a day is over, UTC. */
 export function endOf(day: string | null | undefined): Date | undefined {
   const start = startOf(day);
-  return start && new Date(start.getTime() + 86_400_000);
+  return start && new Date(start.getTime() + DAY);
 }
 
 /** The day in which a moment lies, UTC. */

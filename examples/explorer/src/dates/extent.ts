@@ -1,16 +1,5 @@
 /** How far a served date reaches within a window of time: where it is sure, where only possible, and which ends are open. */
-import type { Schemas } from "communique-client";
-
-import { endOf, startOf } from "./day";
-
-/** The days of a date as served; both null ends and days of years that do not have four digits are understood. */
-export type Dated = Pick<Schemas["DateRead"], "earliest" | "latest" | "certain">;
-
-/** A stretch of time, in milliseconds since 1970 (UTC); `to` is the moment at which its last day is over. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
+import { type Dated, type Stretch, stretchOf } from "./stretch";
 
 /** A date as a bar: `solid` lies within `possible`, and both within the window. */
 export interface Extent {
@@ -57,30 +46,6 @@ export function piecesOf({ possible, solid }: Extent): readonly Piece[] {
     { from: solid.to, to: possible.to, kind: "fade-out" },
   ];
   return pieces.filter(({ from, to }) => to > from);
-}
-
-/** The stretch that holds every end of these dates that is known; undefined where none is. Open ends do not widen it. */
-export function spanOf(dates: Iterable<Dated>): Stretch | undefined {
-  let from = Infinity;
-  let to = -Infinity;
-  for (const { earliest, latest, certain } of dates) {
-    for (const day of [earliest, latest, certain?.first, certain?.last]) {
-      from = Math.min(from, startOf(day)?.getTime() ?? Infinity);
-      to = Math.max(to, endOf(day)?.getTime() ?? -Infinity);
-    }
-  }
-  return from < to ? { from, to } : undefined;
-}
-
-/** From the first day to the end of the last; null is an open end. */
-function stretchOf(first: string | null, last: string | null): Stretch {
-  return { from: startOf(first)?.getTime() ?? beyond(first, -Infinity), to: endOf(last)?.getTime() ?? beyond(last, Infinity) };
-}
-
-/** A day outside the years of four digits is written with a sign, and lies beyond any window on that side. */
-function beyond(day: string | null, open: number): number {
-  if (day === null) return open;
-  return day.startsWith("-") ? -Infinity : Infinity;
 }
 
 function within(stretch: Stretch, window: Stretch): Stretch | null {

@@ -1,5 +1,5 @@
 /** Where a moment lies within a window of time, and which years an axis names. */
-import type { Stretch } from "./extent";
+import type { Stretch } from "./stretch";
 
 /** How far into the window a moment lies, in percent of its length; below 0 or above 100 outside of it. */
 export function shareOf(moment: number, { from, to }: Stretch): number {

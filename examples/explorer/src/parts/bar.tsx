@@ -1,6 +1,6 @@
 /** A date as a bar: solid where it is sure, fading where it is only possible, with an arrow where an end is open. */
-import type { Stretch } from "../dates/extent";
-import { type Dated, extentOf, piecesOf } from "../dates/extent";
+import type { Dated, Stretch } from "../dates/stretch";
+import { extentOf, piecesOf } from "../dates/extent";
 import { shareOf } from "../dates/scale";
 
 interface BarProps {

@@ -1,7 +1,7 @@
 /** A chart of rows over time: names at the left; years, and whatever is drawn in the rows, right of them. */
 import type { ComponentChildren } from "preact";
 
-import type { Stretch } from "../dates/extent";
+import type { Stretch } from "../dates/stretch";
 import { usePointed } from "./pointed";
 import { useWidth } from "./width";
 import { YearLabels, YearLines } from "./years";

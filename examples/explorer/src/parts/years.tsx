@@ -1,5 +1,5 @@
 /** The years along the top of a drawing, and their lines behind it. What it draws is placed in percent of its width. */
-import type { Stretch } from "../dates/extent";
+import type { Stretch } from "../dates/stretch";
 import { shareOf, yearTicks } from "../dates/scale";
 
 /** How much room a year needs on the axis, in CSS pixels. */

@@ -5,8 +5,8 @@ import { useMemo } from "preact/hooks";
 
 import type { Terms } from "../../api/reading";
 import { startOf } from "../../dates/day";
-import type { Stretch } from "../../dates/extent";
 import { shareOf } from "../../dates/scale";
+import type { Stretch } from "../../dates/stretch";
 import { recordAt } from "../../parts/records";
 import { ChartRow, TimeChart } from "../../parts/time_chart";
 import { formatState } from "../../state/state";

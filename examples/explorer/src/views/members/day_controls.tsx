@@ -1,6 +1,6 @@
 /** The chosen day: a field to type it, the days before and after it on which something changed, and the way back. */
 import { dayOf, readOut } from "../../dates/day";
-import type { Stretch } from "../../dates/extent";
+import type { Stretch } from "../../dates/stretch";
 import { go, place } from "../../state/place";
 import { withChange } from "../../state/state";
 

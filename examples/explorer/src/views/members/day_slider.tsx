@@ -1,6 +1,6 @@
 /** The slider over the days of the chart: it stands as wide as the years, and its thumb is the head of the line. */
 import { dayOf, readOut, startOf } from "../../dates/day";
-import type { Stretch } from "../../dates/extent";
+import type { Stretch } from "../../dates/stretch";
 import { place } from "../../state/place";
 import { hold, move, settle } from "../../state/series";
 import { withChange } from "../../state/state";

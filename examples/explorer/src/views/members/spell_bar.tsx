@@ -1,7 +1,8 @@
 /** A spell as a bar that leads to its record; while it is pointed at, its card stands beside it. */
 
-import { extentOf, type Stretch } from "../../dates/extent";
+import { extentOf } from "../../dates/extent";
 import { shareOf } from "../../dates/scale";
+import type { Stretch } from "../../dates/stretch";
 import { Bar } from "../../parts/bar";
 import { Go } from "../../parts/go";
 import type { State } from "../../state/state";

@@ -1,8 +1,8 @@
 /** Spells of membership as rows of a chart: one row a member, over one window of time. */
 import type { Schemas } from "communique-client";
 
-import { dayOf, startOf } from "../../dates/day";
-import { spanOf, type Stretch } from "../../dates/extent";
+import { DAY, dayOf, startOf } from "../../dates/day";
+import { type Stretch, stretchOfAll } from "../../dates/stretch";
 import { wholeYears } from "../../dates/scale";
 
 export type Spell = Schemas["MembershipSummary"];
@@ -12,8 +12,6 @@ export interface Row {
   readonly member: Schemas["ActorRef"];
   readonly spells: readonly Spell[];
 }
-
-const DAY = 86_400_000;
 
 /** One row a member, in the order in which the members come first: that of joining, as the API lists spells. */
 export function rowsOf(spells: Iterable<Spell>): readonly Row[] {
@@ -43,7 +41,7 @@ function fold(text: string): string {
  * @param today the moment up to which what goes on is drawn, in milliseconds since 1970
  */
 export function windowOf(spells: readonly Spell[], chosen: string | undefined, today: number): Stretch | undefined {
-  const span = spanOf(spells.map(({ during }) => during));
+  const span = stretchOfAll(spells.map(({ during }) => during));
   if (span === undefined) return undefined;
   const day = startOf(chosen)?.getTime();
   const ongoing = spells.some(({ during }) => during.latest === null);

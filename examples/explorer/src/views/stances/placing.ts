@@ -1,5 +1,6 @@
 /** Where marks stand on a line of time: at their date, with a bar for what is not sure of it, and none over another. */
-import { type Dated, extentOf, type Piece, piecesOf, type Stretch } from "../../dates/extent";
+import { extentOf, type Piece, piecesOf } from "../../dates/extent";
+import type { Dated, Stretch } from "../../dates/stretch";
 import { shareOf } from "../../dates/scale";
 
 /** A mark, in CSS pixels from the left edge of the drawing. */

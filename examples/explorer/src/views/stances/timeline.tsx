@@ -1,8 +1,8 @@
 /** Stances over time: a row for each speaker, or for each topic of one speaker, and in it a mark for each position taken. */
 import { useState } from "preact/hooks";
 
-import { spanOf } from "../../dates/extent";
 import { wholeYears } from "../../dates/scale";
+import { stretchOfAll } from "../../dates/stretch";
 import { Go } from "../../parts/go";
 import { ChartRow, TimeChart } from "../../parts/time_chart";
 import { place } from "../../state/place";
@@ -26,7 +26,7 @@ interface TimelineProps {
 
 export function Timeline({ stances, words, byTopic }: TimelineProps) {
   const [all, setAll] = useState(false);
-  const span = spanOf(stances.map(({ statement }) => statement.said));
+  const span = stretchOfAll(stances.map(({ statement }) => statement.said));
   if (span === undefined) return <p class="notice">No day is known on which any of this was said; the table lists it.</p>;
   const window = wholeYears(span);
   const groups = groupedBy(stances, ({ topic, actor }) => (byTopic ? topic : actor.id));

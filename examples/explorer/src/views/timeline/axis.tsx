@@ -1,5 +1,5 @@
 /** The axis above the lanes, and the lines of its ticks through them. */
-import { lengthOf, type Span } from "./span";
+import { lengthOf, type Stretch } from "../../dates/stretch";
 import { ticksOf } from "./ticks";
 import type { Plot } from "./use_gestures";
 
@@ -9,9 +9,9 @@ const CONTEXT = 110;
 /** Half of what a label takes, in pixels. */
 const EDGE = 20;
 
-export function Axis({ span, plot }: { span: Span; plot: Plot }) {
+export function Axis({ span, plot }: { span: Stretch; plot: Plot }) {
   const { ticks, context } = ticksOf(span, plot.width);
-  const x = (moment: number): number => ((moment - span.start) / lengthOf(span)) * plot.width;
+  const x = (moment: number): number => ((moment - span.from) / lengthOf(span)) * plot.width;
   const crowded = ticks.some(({ moment, major }) => major && x(moment) < CONTEXT);
   const room = context === "" || crowded ? 0 : CONTEXT;
   return (
@@ -42,8 +42,8 @@ function anchored(x: number, width: number): string {
   return x < EDGE ? "tick-first" : x > width - EDGE ? "tick-last" : "";
 }
 
-export function Grid({ span, width, height }: { span: Span; width: number; height: number }) {
-  const x = (moment: number): number => ((moment - span.start) / lengthOf(span)) * width;
+export function Grid({ span, width, height }: { span: Stretch; width: number; height: number }) {
+  const x = (moment: number): number => ((moment - span.from) / lengthOf(span)) * width;
   return (
     <g aria-hidden="true">
       {ticksOf(span, width).ticks.map(({ moment, major }) => (

@@ -2,11 +2,12 @@
 import type { ItemOf } from "communique-client";
 
 import type { Facets, Vocabulary } from "../../api/reading";
+import type { Stretch } from "../../dates/stretch";
 import { knownMoments } from "./bars";
 import { type Entry, entriesOfChanges, entryOfEvent, entryOfStatement, type Group } from "./entries";
 import { changeLane, eventLanes, type Lane, statementLane } from "./lanes";
 import type { YearCount } from "./overview";
-import { type Span, wholeSpan } from "./span";
+import { wholeSpan } from "./window";
 
 export interface Content {
   readonly events: readonly Entry[];
@@ -38,7 +39,7 @@ export function lanesOf({ events, statements, changes }: Content, group: Group, 
 }
 
 /** The span of all that is drawn. */
-export function spanOfContent({ events, statements, changes }: Content): Span {
+export function spanOfContent({ events, statements, changes }: Content): Stretch {
   return wholeSpan([...events, ...statements, ...changes].flatMap(({ bar }) => knownMoments(bar)), Date.now());
 }
 
@@ -51,8 +52,8 @@ export function yearsOf(events: readonly Entry[], counts: Facets[string]): YearC
   const sure = new Map<number, number>();
   for (const { bar } of events) {
     const surely = bar.sure ?? bar;
-    const first = new Date(surely.start).getUTCFullYear();
-    const last = new Date(surely.end - 1).getUTCFullYear();
+    const first = new Date(surely.from).getUTCFullYear();
+    const last = new Date(surely.to - 1).getUTCFullYear();
     // A date that lies in one year is surely of that year, even if no day of it is sure.
     if (bar.sure === null && first !== last) continue;
     if (Number.isFinite(first) && Number.isFinite(last)) {

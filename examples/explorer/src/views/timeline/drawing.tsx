@@ -1,6 +1,7 @@
 /** The drawing: axis, lanes and marks in a window that moves. */
 import { useMemo, useRef } from "preact/hooks";
 
+import { lengthOf, type Stretch } from "../../dates/stretch";
 import { recordAt } from "../../parts/records";
 import { formatState } from "../../state/state";
 import { Axis, Grid } from "./axis";
@@ -14,7 +15,6 @@ import { Marks } from "./marks";
 import { WIDEST, widthOf } from "./measure";
 import { Openings } from "./openings";
 import { Overview, type YearCount } from "./overview";
-import { lengthOf, type Span } from "./span";
 import { useGestures } from "./use_gestures";
 import { useMarks } from "./use_marks";
 import { useSpan } from "./use_span";
@@ -28,7 +28,7 @@ const HEAD = 20;
 
 interface DrawingProps {
   readonly lanes: readonly Lane[];
-  readonly whole: Span;
+  readonly whole: Stretch;
   readonly years: readonly YearCount[];
   /** What is selected: links to records keep it. */
   readonly selection: string;
@@ -50,7 +50,7 @@ export function Drawing({ lanes, whole, years, selection }: DrawingProps) {
   );
   useGestures(svg, plot, whole, moving);
   const marks = useMarks(svg, layout, whole, moving);
-  const start = (span.start - whole.start) * perMoment;
+  const start = (span.from - whole.from) * perMoment;
 
   // Marks are drawn for the window and its neighbourhood; within that, moving is but a shift of them.
   const step = plot.width / 4;

@@ -1,9 +1,9 @@
 /** Where everything stands: lanes one below the other, their marks in rows. Pixels, at one scale. */
+import type { Stretch } from "../../dates/stretch";
 import { type Body, bodyOf } from "./bars";
 import type { Entry } from "./entries";
 import type { Lane } from "./lanes";
 import { pack } from "./pack";
-import type { Span } from "./span";
 
 /** An entry in its lane. `x` counts from where the whole begins. */
 export interface Mark {
@@ -56,21 +56,21 @@ interface Item {
  */
 export function layOut(
   lanes: readonly Lane[],
-  whole: Span,
+  whole: Stretch,
   perMoment: number,
   labelWidth: (entry: Entry) => number,
 ): Layout {
-  const x = (moment: number): number => (moment - whole.start) * perMoment;
+  const x = (moment: number): number => (moment - whole.from) * perMoment;
   const drawn = lanes.flatMap((lane): Drawn[] => {
     const items = lane.entries.map((entry): Item => {
       const body = bodyOf(entry.bar, x, whole);
       return { entry, body, x0: body.x0, x1: body.x1 + beside(entry) };
     });
-    const { placed, more } = pack(items, lane.mostRows, (item) => item.x1 - item.x0 + labelWidth(item.entry), x(whole.end));
+    const { placed, more } = pack(items, lane.mostRows, (item) => item.x1 - item.x0 + labelWidth(item.entry), x(whole.to));
     return [
       ...placed.map(({ item: { entry, body, x1 }, row, roomUntil }): Mark => {
         const key = `${lane.id} ${entry.key}`;
-        return { kind: "mark", key, lane, entry, body, row, labelFrom: x1 + 5, labelUntil: Math.min(roomUntil, x(whole.end)) };
+        return { kind: "mark", key, lane, entry, body, row, labelFrom: x1 + 5, labelUntil: Math.min(roomUntil, x(whole.to)) };
       }),
       ...more.map(({ items: gathered, x0, x1 }): MoreMark => {
         const entries = gathered.map(({ entry }) => entry);

@@ -1,8 +1,9 @@
 /** The whole in a strip: how many events each year has, and the window on it, which can be dragged. */
 import { useRef } from "preact/hooks";
 
-import { dayOf } from "../../dates/day";
-import { DAY, lengthOf, type Span, within } from "./span";
+import { DAY, dayOf } from "../../dates/day";
+import { lengthOf, type Stretch } from "../../dates/stretch";
+import { within } from "./window";
 import type { Plot } from "./use_gestures";
 import type { Moving } from "./use_span";
 
@@ -15,7 +16,7 @@ export interface YearCount {
 
 interface OverviewProps {
   readonly years: readonly YearCount[];
-  readonly whole: Span;
+  readonly whole: Stretch;
   readonly plot: Plot;
   readonly moving: Moving;
 }
@@ -27,10 +28,10 @@ const GRIP = 8;
 export function Overview({ years, whole, plot, moving }: OverviewProps) {
   const { span } = moving;
   const held = useRef<{ what: "start" | "end" | "both"; offset: number } | null>(null);
-  const x = (moment: number): number => ((moment - whole.start) / lengthOf(whole)) * plot.width;
+  const x = (moment: number): number => ((moment - whole.from) / lengthOf(whole)) * plot.width;
   const momentAt = (event: PointerEvent): number => {
     const { left } = (event.currentTarget as Element).getBoundingClientRect();
-    return whole.start + ((event.clientX - left - plot.left) / plot.width) * lengthOf(whole);
+    return whole.from + ((event.clientX - left - plot.left) / plot.width) * lengthOf(whole);
   };
   const most = Math.max(1, ...years.map(({ possible }) => possible));
   const high = (count: number): number => (count / most) * (HEIGHT - 6);
@@ -40,24 +41,24 @@ export function Overview({ years, whole, plot, moving }: OverviewProps) {
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
     const moment = momentAt(event);
     const near = (edge: number): boolean => Math.abs(x(moment) - x(edge)) <= GRIP;
-    const what = near(span.start) ? "start" : near(span.end) ? "end" : "both";
-    const inside = moment >= span.start && moment <= span.end;
-    held.current = { what, offset: inside ? moment - span.start : lengthOf(span) / 2 };
+    const what = near(span.from) ? "start" : near(span.to) ? "end" : "both";
+    const inside = moment >= span.from && moment <= span.to;
+    held.current = { what, offset: inside ? moment - span.from : lengthOf(span) / 2 };
     if (!inside && what === "both") drag(event);
   };
   const drag = (event: PointerEvent): void => {
     if (held.current === null) return;
     const moment = momentAt(event);
     const { what, offset } = held.current;
-    if (what === "start") moving.move({ start: Math.min(moment, span.end - 8 * DAY), end: span.end });
-    else if (what === "end") moving.move({ start: span.start, end: Math.max(moment, span.start + 8 * DAY) });
-    else moving.move(within({ start: moment - offset, end: moment - offset + lengthOf(span) }, whole));
+    if (what === "start") moving.move({ from: Math.min(moment, span.to - 8 * DAY), to: span.to });
+    else if (what === "end") moving.move({ from: span.from, to: Math.max(moment, span.from + 8 * DAY) });
+    else moving.move(within({ from: moment - offset, to: moment - offset + lengthOf(span) }, whole));
   };
   const up = (): void => {
     held.current = null;
     moving.settle();
   };
-  const [first, last] = [dayOf(new Date(span.start)), dayOf(new Date(span.end - 1))];
+  const [first, last] = [dayOf(new Date(span.from)), dayOf(new Date(span.to - 1))];
   return (
     <svg
       class="overview"
@@ -87,14 +88,14 @@ export function Overview({ years, whole, plot, moving }: OverviewProps) {
           );
         })}
         <line class="overview-line" x1={0} x2={plot.width} y1={HEIGHT - 0.5} y2={HEIGHT - 0.5} />
-        <rect class="overview-beside" x={0} y={0} width={Math.max(x(span.start), 0)} height={HEIGHT} />
-        <rect class="overview-beside" x={x(span.end)} y={0} width={Math.max(plot.width - x(span.end), 0)} height={HEIGHT} />
+        <rect class="overview-beside" x={0} y={0} width={Math.max(x(span.from), 0)} height={HEIGHT} />
+        <rect class="overview-beside" x={x(span.to)} y={0} width={Math.max(plot.width - x(span.to), 0)} height={HEIGHT} />
         <rect
           class="overview-window"
           data-window={`${first}/${last}`}
-          x={x(span.start) + 0.75}
+          x={x(span.from) + 0.75}
           y={0.75}
-          width={Math.max(x(span.end) - x(span.start) - 1.5, 3)}
+          width={Math.max(x(span.to) - x(span.from) - 1.5, 3)}
           height={HEIGHT - 1.5}
           rx={3}
         />

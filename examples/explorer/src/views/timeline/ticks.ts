@@ -3,7 +3,8 @@ import { scaleUtc } from "d3-scale";
 import { utcDay } from "d3-time";
 import { utcFormat } from "d3-time-format";
 
-import { DAY, lengthOf, type Span } from "./span";
+import { DAY } from "../../dates/day";
+import { lengthOf, type Stretch } from "../../dates/stretch";
 
 export interface Tick {
   readonly moment: number;
@@ -27,14 +28,14 @@ const DAY_OF_MONTH = utcFormat("%-d");
 const MONTH_AND_YEAR = utcFormat("%B %-Y");
 
 /** The ticks of a window that is so many pixels wide. */
-export function ticksOf(span: Span, width: number): Ticks {
-  const scale = scaleUtc().domain([span.start, span.end]);
+export function ticksOf(span: Stretch, width: number): Ticks {
+  const scale = scaleUtc().domain([span.from, span.to]);
   const wanted = Math.max(Math.floor(width / APART), 2);
   const proposed = scale.ticks(Math.min(wanted, lengthOf(span) / DAY));
   const days = proposed.filter((moment) => utcDay(moment).getTime() === moment.getTime());
   const step = days.length < 2 ? lengthOf(span) : Math.min(...days.slice(1).map((moment, i) => +moment - +(days[i] as Date)));
   const write = step >= 360 * DAY ? yearTick : step >= 27 * DAY ? monthTick : dayTick;
-  const start = new Date(span.start);
+  const start = new Date(span.from);
   const context = write === yearTick ? "" : write === monthTick ? YEAR(start) : MONTH_AND_YEAR(start);
   return { ticks: days.map((moment) => ({ moment: moment.getTime(), ...write(moment) })), context };
 }

@@ -4,7 +4,8 @@ import { type D3ZoomEvent, zoom, zoomIdentity, type ZoomTransform } from "d3-zoo
 import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 
-import { isWhole, lengthOf, panned, type Span, within } from "./span";
+import { lengthOf, type Stretch } from "../../dates/stretch";
+import { isWhole, panned, within } from "./window";
 import type { Moving } from "./use_span";
 
 /** The part of the drawing in which time runs: from `left` on, `width` wide, in pixels. */
@@ -19,7 +20,7 @@ export interface Plot {
  * The wheel alone scrolls the page, which the drawing may be longer than, until the reader has pressed on the drawing;
  * with Ctrl it zooms at once, and sideways it pans.
  */
-export function useGestures(element: RefObject<SVGSVGElement | null>, plot: Plot, whole: Span, moving: Moving): void {
+export function useGestures(element: RefObject<SVGSVGElement | null>, plot: Plot, whole: Stretch, moving: Moving): void {
   const latest = useRef({ plot, whole, moving });
   latest.current = { plot, whole, moving };
 
@@ -88,14 +89,14 @@ function isUpright(event: WheelEvent): boolean {
 }
 
 /** The window as a transform of the whole, which fills the plot at rest. */
-export function transformOf(span: Span, { left, width }: Plot, whole: Span): ZoomTransform {
+export function transformOf(span: Stretch, { left, width }: Plot, whole: Stretch): ZoomTransform {
   const k = lengthOf(whole) / lengthOf(span);
-  const start = left + ((span.start - whole.start) / lengthOf(whole)) * width;
+  const start = left + ((span.from - whole.from) / lengthOf(whole)) * width;
   return zoomIdentity.translate(left - k * start, 0).scale(k);
 }
 
 /** The window that a transform shows. */
-export function spanAt(transform: ZoomTransform, { left, width }: Plot, whole: Span): Span {
-  const start = whole.start + ((transform.invertX(left) - left) / width) * lengthOf(whole);
-  return { start, end: start + lengthOf(whole) / transform.k };
+export function spanAt(transform: ZoomTransform, { left, width }: Plot, whole: Stretch): Stretch {
+  const start = whole.from + ((transform.invertX(left) - left) / width) * lengthOf(whole);
+  return { from: start, to: start + lengthOf(whole) / transform.k };
 }

@@ -1,9 +1,10 @@
 /** The keyboard on the drawing: the window by arrows, plus, minus and Home; marks one after the other. */
-import { panned, type Span, zoomed } from "./span";
+import type { Stretch } from "../../dates/stretch";
+import { panned, zoomed } from "./window";
 import type { Moving } from "./use_span";
 
 /** What a key does to the window, undefined where it does nothing to it. */
-export function spanAfter(key: string, span: Span, whole: Span, around?: number): Span | undefined {
+export function spanAfter(key: string, span: Stretch, whole: Stretch, around?: number): Stretch | undefined {
   switch (key) {
     case "+":
     case "=":
@@ -39,7 +40,7 @@ export function isPlain(event: KeyboardEvent): boolean {
 }
 
 /** Move the window by a key. Returns whether the key was one that does. */
-export function moveByKey(event: KeyboardEvent, moving: Moving, whole: Span, around?: number): boolean {
+export function moveByKey(event: KeyboardEvent, moving: Moving, whole: Stretch, around?: number): boolean {
   const next = isPlain(event) ? spanAfter(event.key, moving.span, whole, around) : undefined;
   if (next === undefined) return false;
   event.preventDefault();

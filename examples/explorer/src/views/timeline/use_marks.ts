@@ -2,11 +2,12 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { RefObject } from "preact";
 
+import { lengthOf, type Stretch } from "../../dates/stretch";
 import { recordAt } from "../../parts/records";
 import { go } from "../../state/place";
 import { type Drawn, entriesOf, type Layout } from "./layout";
 import { middleOf, spanAround } from "./moments";
-import { lengthOf, showing, type Span } from "./span";
+import { showing } from "./window";
 import { reveal } from "./reveal";
 import { isPlain, markAfter, moveByKey } from "./use_keys";
 import type { Moving } from "./use_span";
@@ -20,7 +21,7 @@ export interface Shown {
 /** How long a card stays when the pointer has left its mark: long enough to reach it. */
 const LINGER = 250;
 
-export function useMarks(svg: RefObject<SVGSVGElement | null>, layout: Layout, whole: Span, moving: Moving) {
+export function useMarks(svg: RefObject<SVGSVGElement | null>, layout: Layout, whole: Stretch, moving: Moving) {
   const [shown, setShown] = useState<Shown | null>(null);
   const [current, setCurrent] = useState<string>();
   const wanted = useRef<string>(undefined);

@@ -2,9 +2,10 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 
+import type { Stretch } from "../../dates/stretch";
 import { adjust, go, place } from "../../state/place";
 import { one, type State, withChange } from "../../state/state";
-import { daysOf, type Span, spanOf, within } from "./span";
+import { daysOf, windowOf, within } from "./window";
 
 /** Browsers refuse to have an address altered more often than some three times a second for long. */
 const BETWEEN_ADJUSTMENTS = 400;
@@ -12,9 +13,9 @@ const BETWEEN_ADJUSTMENTS = 400;
 const STILL = 500;
 
 export interface Moving {
-  readonly span: Span;
+  readonly span: Stretch;
   /** Show another window while it moves. */
-  readonly move: (next: Span) => void;
+  readonly move: (next: Stretch) => void;
   /** Make the window reached a step of the history, to which "back" returns; soon, or now. */
   readonly settle: (soon?: boolean) => void;
   /** Whether it is moving. */
@@ -22,8 +23,8 @@ export interface Moving {
 }
 
 /** The window on the whole; who calls this is drawn anew with every move. */
-export function useSpan(whole: Span): Moving {
-  const live = useSignal<Span | null>(null);
+export function useSpan(whole: Stretch): Moving {
+  const live = useSignal<Stretch | null>(null);
   const began = useRef<State | null>(null);
   const adjusted = useRef(0);
   const pending = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -36,9 +37,9 @@ export function useSpan(whole: Span): Moving {
   const days = exact && daysOf(exact, whole);
   // Once at rest, the address knows whole days; the window keeps its exact place while that is what the days say.
   const holds = began.current !== null || (days?.from ?? undefined) === from && (days?.to ?? undefined) === to;
-  const span = exact !== null && holds ? exact : spanOf(from, to, whole);
+  const span = exact !== null && holds ? exact : windowOf(from, to, whole);
 
-  const move = (next: Span): void => {
+  const move = (next: Stretch): void => {
     began.current ??= place();
     live.value = within(next, whole);
     const now = performance.now();
