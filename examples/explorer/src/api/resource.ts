@@ -24,7 +24,7 @@ interface Read<T> {
  * Read something, and again whenever its key changes. What was read before under the same key is shown meanwhile, and is
  * not read again at once: what many parts of a page ask for is asked once.
  *
- * @param key names what is read: the same key, the same question; null reads nothing
+ * @param key names what is read: the same key, the same question; null reads nothing, and has no data
  * @param read does it; the signal ends it when the answer is no longer wanted
  */
 export function useResource<T>(key: string | null, read: (signal: AbortSignal) => Promise<T>): Resource<T> {
@@ -59,10 +59,11 @@ export function useResource<T>(key: string | null, read: (signal: AbortSignal) =
     setAttempt((number) => number + 1);
   }, []);
   const settled = last !== undefined && last.key === key ? last : undefined;
-  const remembered = key === null ? undefined : (settled?.data ?? (keptUnder(key) as T | undefined));
+  if (key === null) return { data: undefined, loading: false, failure: undefined, stale: false, retry };
+  const remembered = settled?.data ?? (keptUnder(key) as T | undefined);
   return {
     data: remembered ?? (settled?.failure === undefined ? last?.data : undefined),
-    loading: key !== null && settled === undefined,
+    loading: settled === undefined,
     failure: settled?.failure,
     stale: remembered === undefined,
     retry,

@@ -26,16 +26,12 @@ export function useTimeline(): Read {
   const [first, second] = changeQueries(state);
   const withChanges = changesToo && shown.includes("changes");
   const withStatements = !eventsOnly && shown.includes("statements");
-  const statements = useWhole("/statements", withStatements ? statementQuery(state) : null);
-  const asked = useWhole("/member-states/changes", withChanges ? first : null);
-  const askedBeside = useWhole("/member-states/changes", withChanges ? second : null);
   return {
     events: useWhole("/events", eventQuery(state)),
-    // What was read before, and is not asked for now, is not to be shown meanwhile.
-    statements: withStatements ? statements : { ...statements, data: undefined },
+    statements: useWhole("/statements", withStatements ? statementQuery(state) : null),
     changes: [
-      withChanges ? asked : { ...asked, data: undefined },
-      withChanges && second !== null ? askedBeside : { ...askedBeside, data: undefined },
+      useWhole("/member-states/changes", withChanges ? first : null),
+      useWhole("/member-states/changes", withChanges ? second : null),
     ],
     facets: useFacets(),
     vocabulary: useVocabulary(),
