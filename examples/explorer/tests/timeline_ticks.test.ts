@@ -1,7 +1,7 @@
 /** The axis, and labels that fit. */
 import { describe, expect, it } from "vitest";
 
-import { fitted } from "../src/views/timeline/measure";
+import { fitted } from "../src/views/timeline/label";
 import { ticksOf } from "../src/views/timeline/ticks";
 
 const span = (from: string, to: string) => ({ from: Date.parse(from), to: Date.parse(to) });

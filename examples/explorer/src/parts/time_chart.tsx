@@ -1,9 +1,10 @@
 /** A chart of rows over time: names at the left; years, and whatever is drawn in the rows, right of them. */
 import type { ComponentChildren } from "preact";
+import { useRef } from "preact/hooks";
 
 import type { Stretch } from "../dates/stretch";
+import { useSize } from "../drawing/size";
 import { usePointed } from "./pointed";
-import { useWidth } from "./width";
 import { YearLabels, YearLines } from "./years";
 
 interface TimeChartProps {
@@ -24,7 +25,8 @@ interface TimeChartProps {
 }
 
 export function TimeChart({ window, label, close, corner, above, behind, front, children }: TimeChartProps) {
-  const [axis, width] = useWidth<HTMLDivElement>();
+  const axis = useRef<HTMLDivElement>(null);
+  const width = useSize(axis)?.width ?? 0;
   const { pointed, listeners } = usePointed();
   return (
     <div class={close === true ? "chart chart-close" : "chart"} aria-busy={width === 0}>

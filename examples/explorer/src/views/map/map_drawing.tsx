@@ -3,10 +3,11 @@ import { useMemo, useRef } from "preact/hooks";
 
 import { Frame, NOT_YET } from "../../drawing/frame";
 import { placeLabels } from "../../drawing/labels";
-import { useSize, widthOf } from "../../drawing/measure";
+import { widthOf } from "../../drawing/measure";
 import { usePanZoom } from "../../drawing/pan_zoom";
 import { useRoving } from "../../drawing/roving";
 import { filling, fitted } from "../../drawing/seen";
+import { useSize } from "../../drawing/size";
 import { go, place } from "../../state/place";
 import { withChange } from "../../state/state";
 import { circlesOf, type Located, RIM } from "./grouping";

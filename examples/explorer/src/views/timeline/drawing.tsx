@@ -2,6 +2,7 @@
 import { useMemo, useRef } from "preact/hooks";
 
 import { lengthOf, type Stretch } from "../../dates/stretch";
+import { useSize } from "../../drawing/size";
 import { recordAt } from "../../parts/records";
 import { formatState } from "../../state/state";
 import { Axis, Grid } from "./axis";
@@ -10,15 +11,14 @@ import { GoingOn, Opening } from "./glyphs";
 import type { Lane } from "./lanes";
 import { LaneGrounds, LaneNames } from "./lane_grounds";
 import { stack } from "./heights";
+import { labelWidth } from "./label";
 import { type Layout, layOut, type Mark } from "./layout";
 import { Marks } from "./marks";
-import { WIDEST, widthOf } from "./measure";
 import { Openings } from "./openings";
 import { Overview, type YearCount } from "./overview";
 import { useGestures } from "./use_gestures";
 import { useMarks } from "./use_marks";
 import { useSpan } from "./use_span";
-import { useWidth } from "./use_width";
 import { WindowButtons } from "./window_buttons";
 
 /** From this width on, the names of lanes stand beside them. */
@@ -37,7 +37,7 @@ interface DrawingProps {
 export function Drawing({ lanes, whole, years, selection }: DrawingProps) {
   const frame = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
-  const width = useWidth(frame);
+  const width = useSize(frame)?.width ?? 0;
   const wide = width >= WIDE;
   const plot = { left: wide ? GUTTER : 0, width: Math.max(width - (wide ? GUTTER : 0), 1) };
   const moving = useSpan(whole);
@@ -45,7 +45,7 @@ export function Drawing({ lanes, whole, years, selection }: DrawingProps) {
   // Rounded, so that moving the window alone, which may alter the last digits, does not lay everything out anew.
   const perMoment = Number((plot.width / lengthOf(span)).toPrecision(9));
   const layout = useMemo(
-    () => layOut(lanes, whole, perMoment, (entry) => Math.min(widthOf(entry.title), WIDEST) + 12),
+    () => layOut(lanes, whole, perMoment, (entry) => labelWidth(entry.title) + 12),
     [lanes, whole, perMoment],
   );
   useGestures(svg, plot, whole, moving);

@@ -2,7 +2,7 @@
 import { type Fade, fadeOf, Fades } from "./fades";
 import { Glyph } from "./glyphs";
 import { entriesOf, type Drawn, type Mark, type MoreMark } from "./layout";
-import { fitted } from "./measure";
+import { fitted } from "./label";
 import { nameOf } from "./words";
 
 interface MarksProps {
