@@ -199,6 +199,7 @@ def test_the_table_has_the_same_ties(open_page: Visits, served: Served) -> None:
     page = open_page(served, "?view=network")
     edges = served.get(f"/graph?min_weight={least_of(page)}")["edges"]
     page.locator(".network-table summary").click()
+    expect(page.locator("[data-row]").first).to_be_visible()
     rows: list[str] = page.locator("[data-row]").evaluate_all(
         "(all) => all.map((one) => `${one.dataset.row} ${one.querySelector('.number').innerText}`)"
     )

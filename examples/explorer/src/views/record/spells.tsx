@@ -5,6 +5,7 @@ import { useState } from "preact/hooks";
 import { Short } from "../../parts/actors";
 import { DateLabel } from "../../parts/date";
 import { RecordLink } from "../../parts/records";
+import { Table } from "../../parts/table";
 import { Term } from "../../parts/term";
 
 const SHORT = 15;
@@ -20,32 +21,23 @@ export function Spells({ spells, of }: SpellsProps) {
   const shown = all ? spells : spells.slice(0, SHORT);
   return (
     <div class="spells">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{of === "member" ? "Member" : "Organization"}</th>
-            <th scope="col">As</th>
-            <th scope="col">When</th>
+      <Table columns={[of === "member" ? "Member" : "Organization", "As", "When"]}>
+        {shown.map((spell) => (
+          <tr key={spell.id} data-record={`member-states/${spell.id}`}>
+            <td>
+              <Short actor={spell[of]} />
+            </td>
+            <td>
+              <Term part="membership_statuses" id={spell.status} />
+            </td>
+            <td>
+              <RecordLink list="member-states" id={spell.id}>
+                <DateLabel date={spell.during} />
+              </RecordLink>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {shown.map((spell) => (
-            <tr key={spell.id} data-record={`member-states/${spell.id}`}>
-              <td>
-                <Short actor={spell[of]} />
-              </td>
-              <td>
-                <Term part="membership_statuses" id={spell.status} />
-              </td>
-              <td>
-                <RecordLink list="member-states" id={spell.id}>
-                  <DateLabel date={spell.during} />
-                </RecordLink>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </Table>
       {spells.length > SHORT && (
         <button type="button" class="plain" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? "Fewer" : `All ${spells.length}`}

@@ -12,7 +12,7 @@ import { Drawing } from "./drawing";
 import { Legend } from "./legend";
 import { Notes } from "./notes";
 import { type Read, useTimeline } from "./reading";
-import { AsTable } from "./table";
+import { RecordTable } from "./table";
 import "./timeline.css";
 import "./marks.css";
 import "./beside.css";
@@ -53,7 +53,7 @@ export default function Timeline() {
             </>
           )}
           <Notes read={read} />
-          {!isEmpty(content) && <AsTable content={content} />}
+          {!isEmpty(content) && <RecordTable content={content} />}
         </>
       )}
     </Shown>

@@ -1,57 +1,40 @@
 /** The same records as a table, in order of date: for those who do not see the drawing, or would rather read. */
-import { useState } from "preact/hooks";
-
+import { AsTable } from "../../parts/as_table";
 import { DateLabel } from "../../parts/date";
 import { RecordLink } from "../../parts/records";
 import type { Content } from "./content";
-import type { Entry } from "./entries";
+import type { Entry, Part } from "./entries";
 import { MEANINGS } from "./words";
 
-export function AsTable({ content }: { content: Content }) {
-  const [open, setOpen] = useState(false);
+export function RecordTable({ content }: { content: Content }) {
   return (
-    <details class="timeline-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>As a table</summary>
-      {open && <Rows entries={[...content.events, ...content.statements, ...content.changes]} />}
-    </details>
+    <AsTable what="Records" columns={["Date", "Record", "Standing"]}>
+      {() =>
+        rowsOf(content).map(({ entry, part }) => (
+          <tr key={part.key} data-row={part.key}>
+            <td>
+              <DateLabel date={entry.date} />
+            </td>
+            <td>
+              <RecordLink list={part.list} id={part.id}>
+                {part.title}
+              </RecordLink>
+            </td>
+            <td>
+              {MEANINGS[entry.shape]}
+              {entry.disputed && ", disputed"}
+            </td>
+          </tr>
+        ))
+      }
+    </AsTable>
   );
 }
 
-function Rows({ entries }: { entries: readonly Entry[] }) {
-  const rows = entries
+function rowsOf({ events, statements, changes }: Content): { entry: Entry; part: Part }[] {
+  return [...events, ...statements, ...changes]
     .flatMap((entry) => entry.parts.map((part) => ({ entry, part })))
     .sort((a, b) => compare(dayOf(a.entry), dayOf(b.entry)) || compare(a.part.key, b.part.key));
-  return (
-    <div class="timeline-rows" role="region" aria-label="All records in order of date" tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Date</th>
-            <th scope="col">Record</th>
-            <th scope="col">Standing</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ entry, part }) => (
-            <tr key={part.key} data-row={part.key}>
-              <td>
-                <DateLabel date={entry.date} />
-              </td>
-              <td>
-                <RecordLink list={part.list} id={part.id}>
-                  {part.title}
-                </RecordLink>
-              </td>
-              <td>
-                {MEANINGS[entry.shape]}
-                {entry.disputed && ", disputed"}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
 }
 
 /** As the API puts records in order: by the earliest day, or by the latest where the past is open; the id breaks ties. */
