@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { parseState } from "../src/state/state";
 import { changeQueries } from "../src/views/timeline/change_queries";
 import { extrasOf, withExtra } from "../src/views/timeline/choices";
-import { contentOf, lanesOf, yearsOf } from "../src/views/timeline/content";
+import { contentOf, lanesOf, yearBars } from "../src/views/timeline/content";
 import { entriesOfChanges } from "../src/views/timeline/entries";
 import { stack } from "../src/views/timeline/heights";
 import { changeLane, eventLanes, MOST_LANES } from "../src/views/timeline/lanes";
@@ -110,7 +110,7 @@ describe("years", () => {
       entry("c", date("2000-05-01", "2001-05-01")),
       entry("d", date(null, "2001-01-31")),
     ];
-    expect(yearsOf(events, counts({ 2000: 4, 2001: 2 }))).toEqual([
+    expect(yearBars(events, counts({ 2000: 4, 2001: 2 }))).toEqual([
       { year: 2000, sure: 2, possible: 4 },
       { year: 2001, sure: 0, possible: 2 },
     ]);

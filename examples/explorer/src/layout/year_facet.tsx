@@ -2,9 +2,9 @@
 import { useRef, useState } from "preact/hooks";
 
 import type { Counted } from "../api/counts";
+import { dateOf, everyYear, heldIn, within, type YearCount, yearsOf } from "../dates/years";
 import { go, place } from "../state/place";
 import { one, withChange } from "../state/state";
-import { dateOf, everyYear, spanOf, within, type YearCount } from "./years";
 
 interface YearFacetProps {
   counts: Counted;
@@ -17,11 +17,11 @@ export function YearFacet({ counts, all }: YearFacetProps) {
   const years = everyYear(counts, all);
   const state = place();
   const date = one(state, "date");
-  const chosen = spanOf(date);
+  const chosen = yearsOf(date);
   const [first, last] = [years[0], years.at(-1)];
   if (first === undefined || last === undefined) return null;
   const choose = (from: number, to: number): void => go(withChange(state, { date: dateOf(from, to) }));
-  const [from, to] = [heldIn(chosen?.from, first, last) ?? first.year, heldIn(chosen?.to, first, last) ?? last.year];
+  const [from, to] = [heldIn(chosen?.from, years) ?? first.year, heldIn(chosen?.to, years) ?? last.year];
   const drawn = dragged === undefined ? chosen : { from: Math.min(...dragged), to: Math.max(...dragged) };
   return (
     <fieldset class="facet" data-facet="year">
@@ -38,11 +38,6 @@ export function YearFacet({ counts, all }: YearFacetProps) {
       </div>
     </fieldset>
   );
-}
-
-/** An end of what is chosen, as far as there is a year for it. */
-function heldIn(year: number | null | undefined, first: YearCount, last: YearCount): number | undefined {
-  return year == null ? undefined : Math.min(Math.max(year, first.year), last.year);
 }
 
 interface BarsProps {

@@ -5,16 +5,14 @@ import { api } from "../api/client";
 import { answered } from "../api/failure";
 import { eventQuery, keyOf } from "../api/queries";
 import { type Resource, useResource } from "../api/resource";
-import { dateOf, everyYear, yearsOf } from "../dates/years";
+import { dateOf, everyYear, heldIn, within, type YearCount, yearsOf } from "../dates/years";
 import { go, place } from "../state/place";
 import { one, withChange } from "../state/state";
 import { Shown } from "./shown";
 import "./date_range.css";
 
-type Year = ReturnType<typeof everyYear>[number];
-
 /** The numbers of events by year, of the selection but for its dates: else no year beyond them could be chosen. */
-function useYears(): Resource<Year[]> {
+function useYears(): Resource<YearCount[]> {
   const { date: _, ...rest } = eventQuery(place());
   const query = { ...rest, facets: "year", limit: 1, fields: "id" };
   return useResource(keyOf("years", query), async (signal) => {
@@ -32,30 +30,29 @@ export function DateRange() {
   );
 }
 
-function Range({ years }: { years: Year[] }) {
+function Range({ years }: { years: YearCount[] }) {
   const state = place();
   const date = one(state, "date");
   const all = [years[0]?.year ?? 0, years.at(-1)?.year ?? 0] as const;
   const [dragged, setDragged] = useState<{ from?: number; to?: number }>({});
   const selected = yearsOf(date);
-  const inRange = (year: number | undefined, otherwise: number): number =>
-    Math.min(Math.max(year ?? otherwise, all[0]), all[1]);
   const ends = {
-    from: dragged.from ?? inRange(selected?.from, all[0]),
-    to: dragged.to ?? inRange(selected?.to, all[1]),
+    from: dragged.from ?? heldIn(selected?.from, years) ?? all[0],
+    to: dragged.to ?? heldIn(selected?.to, years) ?? all[1],
   };
   const [first, last] = ends.from <= ends.to ? [ends.from, ends.to] : [ends.to, ends.from];
   const settle = (end: "from" | "to", year: number): void => {
     setDragged({});
     const next = { ...ends, [end]: year };
-    go(withChange(state, { date: dateOf(next.from, next.to, all) }));
+    const whole = Math.min(next.from, next.to) <= all[0] && Math.max(next.from, next.to) >= all[1];
+    go(withChange(state, { date: whole ? null : dateOf(next.from, next.to) }));
   };
   const most = Math.max(...years.map(({ count }) => count));
   return (
     <div class="date-range" role="group" aria-label="Years">
       <p class="date-range-told">
         <strong data-years={`${first}/${last}`}>
-          {selected === undefined ? date : first === last ? first : `${first} – ${last}`}
+          {date !== undefined && selected === undefined ? date : first === last ? first : `${first} – ${last}`}
         </strong>
         {date !== undefined && (
           <button type="button" class="plain" onClick={() => go(withChange(state, { date: null }))}>
@@ -67,7 +64,7 @@ function Range({ years }: { years: Year[] }) {
         {years.map(({ year, count }, index) => (
           <rect
             key={year}
-            class={year >= first && year <= last ? "in-range" : "out-of-range"}
+            class={within(year, { from: first, to: last }) ? "in-range" : "out-of-range"}
             x={index + 0.12}
             width={0.76}
             y={1 - count / most}

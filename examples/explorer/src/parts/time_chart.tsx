@@ -5,7 +5,7 @@ import { useRef } from "preact/hooks";
 import type { Stretch } from "../dates/stretch";
 import { useSize } from "../drawing/size";
 import { usePointed } from "./pointed";
-import { YearLabels, YearLines } from "./years";
+import { YearLabels, YearLines } from "./year_axis";
 
 interface TimeChartProps {
   readonly window: Stretch;

@@ -6,7 +6,7 @@ import type { Stretch } from "../../dates/stretch";
 import { knownMoments } from "./bars";
 import { type Entry, entriesOfChanges, entryOfEvent, entryOfStatement, type Group } from "./entries";
 import { changeLane, eventLanes, type Lane, statementLane } from "./lanes";
-import type { YearCount } from "./overview";
+import type { YearBar } from "./overview";
 import { wholeSpan } from "./window";
 
 export interface Content {
@@ -48,7 +48,7 @@ export function spanOfContent({ events, statements, changes }: Content): Stretch
  *
  * @param counts the facet of years: how many may fall in each
  */
-export function yearsOf(events: readonly Entry[], counts: Facets[string]): YearCount[] {
+export function yearBars(events: readonly Entry[], counts: Facets[string]): YearBar[] {
   const sure = new Map<number, number>();
   for (const { bar } of events) {
     const surely = bar.sure ?? bar;

@@ -15,7 +15,7 @@ import { labelWidth } from "./label";
 import { type Layout, layOut, type Mark } from "./layout";
 import { Marks } from "./marks";
 import { Openings } from "./openings";
-import { Overview, type YearCount } from "./overview";
+import { Overview, type YearBar } from "./overview";
 import { useGestures } from "./use_gestures";
 import { useMarks } from "./use_marks";
 import { useSpan } from "./use_span";
@@ -29,7 +29,7 @@ const HEAD = 20;
 interface DrawingProps {
   readonly lanes: readonly Lane[];
   readonly whole: Stretch;
-  readonly years: readonly YearCount[];
+  readonly years: readonly YearBar[];
   /** What is selected: links to records keep it. */
   readonly selection: string;
 }

@@ -7,7 +7,7 @@ import { place } from "../../state/place";
 import { formatState, withView } from "../../state/state";
 import { knownMoments } from "./bars";
 import { groupOf } from "./choices";
-import { type Content, contentOf, lanesOf, spanOfContent, yearsOf } from "./content";
+import { type Content, contentOf, lanesOf, spanOfContent, yearBars } from "./content";
 import { Drawing } from "./drawing";
 import { Legend } from "./legend";
 import { Notes } from "./notes";
@@ -65,7 +65,7 @@ function Drawn({ content, facets }: { content: Content; facets: Facets }) {
   const group = groupOf(state);
   const lanes = useMemo(() => lanesOf(content, group, facets), [content, group, facets]);
   const whole = useMemo(() => spanOfContent(content), [content]);
-  const years = useMemo(() => yearsOf(content.events, facets["year"] ?? []), [content, facets]);
+  const years = useMemo(() => yearBars(content.events, facets["year"] ?? []), [content, facets]);
   return <Drawing lanes={lanes} whole={whole} years={years} selection={formatState(withView(state, "record"))} />;
 }
 

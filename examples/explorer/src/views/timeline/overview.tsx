@@ -8,14 +8,14 @@ import type { Plot } from "./use_gestures";
 import type { Moving } from "./use_span";
 
 /** How many events surely fall in a year, and how many may. */
-export interface YearCount {
+export interface YearBar {
   readonly year: number;
   readonly sure: number;
   readonly possible: number;
 }
 
 interface OverviewProps {
-  readonly years: readonly YearCount[];
+  readonly years: readonly YearBar[];
   readonly whole: Stretch;
   readonly plot: Plot;
   readonly moving: Moving;
