@@ -15,6 +15,14 @@ Statement = dict[str, Any]
 Mark = tuple[str, str, str, str]
 """A statement, a topic, the position on it, and an actor for whom that counts."""
 
+MODES = {
+    "quoted": "In the speaker’s own words",
+    "paraphrased": "Retold, not quoted",
+    "attributed": "Attributed by somebody else",
+    "asserted": "Said in the article’s own voice",
+}
+"""How the page says how a speaker's words are known."""
+
 
 def statements(served: Served, **query: str) -> list[Statement]:
     """The statements that take a position."""
@@ -174,7 +182,7 @@ def test_a_card_tells_what_was_said(open_page: Visits, served: Served) -> None:
     card = page.locator(f"[data-card='{statement['id']}']")
     expect(card).to_contain_text(statement["gist"])
     expect(card).to_contain_text(statement["said"]["label"])
-    expect(card).to_contain_text(statement["mode"])
+    expect(card).to_contain_text(MODES[statement["mode"]])
     expect(card.locator("[data-chain]")).to_have_attribute("data-chain", str(len(statement["chain"])))
     page.keyboard.press("Escape")
     expect(card).to_have_count(0)

@@ -4,6 +4,7 @@ import { Go } from "../../parts/go";
 import { RecordLink } from "../../parts/records";
 import { Shown } from "../../parts/shown";
 import { useFirstEvents } from "../../parts/first_events";
+import { counted } from "../../parts/words";
 import { place } from "../../state/place";
 import { withChange, withView } from "../../state/state";
 import { sum, type Whereabouts } from "./places";
@@ -35,7 +36,7 @@ export function Chosen({ ids, found }: { ids: readonly string[]; found: Whereabo
         </Go>
       </header>
       <p class="unseen" role="status">
-        {places.map(({ name }) => name).join(", ")} chosen: {count} {count === 1 ? "event" : "events"}.
+        {places.map(({ name }) => name).join(", ")} chosen: {counted(count, "event")}.
       </p>
       {places.length === 0 ? (
         <p>None of the selected events happened there.</p>

@@ -1,5 +1,6 @@
 /** One circle on the map: a place, or several together, with the number of events. */
 import type { Roving } from "../../drawing/roving";
+import { counted } from "../../parts/words";
 import { type Circle, RIM } from "./grouping";
 
 interface CircleMarkProps {
@@ -13,7 +14,7 @@ interface CircleMarkProps {
 export function CircleMark({ circle, name, chosen, roving, choose }: CircleMarkProps) {
   const { id, x, y, radius, count, places } = circle;
   const several = places.length > 1 ? `: ${places.map((place) => place.name).join(", ")}` : "";
-  const told = `${name}, ${count} ${count === 1 ? "event" : "events"}${several}`;
+  const told = `${name}, ${counted(count, "event")}${several}`;
   return (
     <g
       class={`circle ${chosen ? "circle-chosen" : ""}`}

@@ -3,6 +3,7 @@ import { useMemo } from "preact/hooks";
 
 import { DateRange } from "../../parts/date_range";
 import { Shown } from "../../parts/shown";
+import { counted } from "../../parts/words";
 import { place } from "../../state/place";
 import { many } from "../../state/state";
 import { Chosen } from "./chosen";
@@ -15,23 +16,23 @@ import "./map.css";
 import "./beside.css";
 
 export default function View() {
-  const counted = useCounts();
+  const read = useCounts();
   const known = usePlaces();
   return (
     <>
       <h1>
         Where{" "}
-        {counted.data === undefined ? (
+        {read.data === undefined ? (
           "events"
         ) : (
-          <span class="of-how-many" data-total={counted.data.total}>
-            {counted.data.total} {counted.data.total === 1 ? "event" : "events"}
+          <span class="of-how-many" data-total={read.data.total}>
+            {counted(read.data.total, "event")}
           </span>
         )}{" "}
         happened
       </h1>
       <DateRange />
-      <Shown of={counted} what="events" empty={({ total }) => total === 0}>
+      <Shown of={read} what="events" empty={({ total }) => total === 0}>
         {(selected) => (
           <Shown of={known} what="places">
             {(places) => <Placed total={selected.total} counts={selected.counts} known={places} />}

@@ -1,5 +1,6 @@
 /** The places of the selected events with their numbers: all that the map shows, and what it cannot show. */
 import { Go } from "../../parts/go";
+import { counted } from "../../parts/words";
 import { place } from "../../state/place";
 import { withChange } from "../../state/state";
 import type { Whereabouts } from "./places";
@@ -14,9 +15,7 @@ export function PlaceList({ found, chosen }: PlaceListProps) {
   if (found.places.length === 0) return <p class="card">Of none of the selected events a place is told.</p>;
   return (
     <section class="card map-places" aria-label="Places">
-      <h2>
-        {found.places.length} {found.places.length === 1 ? "place" : "places"}
-      </h2>
+      <h2>{counted(found.places.length, "place")}</h2>
       <ul>
         {found.places.map(({ id, name, country, count, at }) => {
           const isChosen = chosen.includes(id);

@@ -1,4 +1,5 @@
 /** Who belonged on one day, of what the API answered to `as_of`: members by how sure it is, and others by status. */
+import { counted } from "../../parts/words";
 import type { Spell } from "./spells";
 
 /** Those of one status who are not members, or the members, as far as it is equally sure. */
@@ -34,8 +35,7 @@ export function countOf(groups: readonly Group[], status: string | null, certain
 export function inWords(groups: readonly Group[], status: string | null): string {
   const certain = countOf(groups, status, "certain");
   const possible = countOf(groups, status, "possible");
-  const counted = status === null ? ` member${certain === 1 ? "" : "s"}` : "";
-  return `${certain}${counted} certainly${possible > 0 ? `, ${possible} possibly` : ""}`;
+  return `${status === null ? counted(certain, "member") : certain} certainly${possible > 0 ? `, ${possible} possibly` : ""}`;
 }
 
 function isCertain(spell: Spell): boolean {

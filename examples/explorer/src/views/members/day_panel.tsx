@@ -10,6 +10,7 @@ import { readOut } from "../../dates/day";
 import { Go } from "../../parts/go";
 import { recordAt } from "../../parts/records";
 import { Shown } from "../../parts/shown";
+import { counted } from "../../parts/words";
 import { formatState } from "../../state/state";
 import { type Group, groupsOf, inWords } from "./day_count";
 import { dayQuery } from "./reading";
@@ -48,7 +49,7 @@ export function DayPanel({ of, organization, asOf, terms }: DayPanelProps) {
               ))}
               <DayLists items={items} terms={terms} />
               <p class="aside">
-                <a href={asked}>The same from the API</a>: {total} spell{total === 1 ? "" : "s"}.
+                <a href={asked}>The same from the API</a>: {counted(total, "spell")}.
               </p>
             </>
           );

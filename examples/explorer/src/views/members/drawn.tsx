@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from "preact/hooks";
 
 import { useVocabulary, type Whole } from "../../api/reading";
 import { useCalmed } from "../../parts/calmed";
+import { counted } from "../../parts/words";
 import { Chart } from "./chart";
 import { DayControls } from "./day_controls";
 import { DayPanel } from "./day_panel";
@@ -81,8 +82,4 @@ export function Drawn({ organization, found: { items, total }, asOf }: DrawnProp
       <SpellTable rows={rows} terms={terms} />
     </>
   );
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }

@@ -4,6 +4,7 @@ import type { Schemas } from "communique-client";
 import { DateLabel } from "../../parts/date";
 import { RecordLink } from "../../parts/records";
 import { Shown } from "../../parts/shown";
+import { counted } from "../../parts/words";
 import { useSpell } from "./reading";
 import type { Spell } from "./spells";
 
@@ -30,7 +31,7 @@ export function SpellCard({ spell, label, side }: SpellCardProps) {
             <Happened name="Ended with" event={read.ended_with} />
             {read.note !== null && <p>{read.note}</p>}
             <p class="aside">
-              {read.citations.length} citation{read.citations.length === 1 ? "" : "s"}
+              {counted(read.citations.length, "citation")}
               {read.disputes.length > 0 && "; sources disagree on it"}.{" "}
               <RecordLink list="member-states" id={spell.id}>
                 The spell’s record

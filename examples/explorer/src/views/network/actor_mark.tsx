@@ -1,6 +1,7 @@
 /** One actor in the drawing: a shape that can be chosen, and a name where there is room for it. */
 import type { Roving } from "../../drawing/roving";
 import type { Spot } from "../../drawing/seen";
+import { counted } from "../../parts/words";
 import type { Actor } from "./graph";
 import type { Look } from "./kinds";
 import type { ActorMark as Mark } from "./marks";
@@ -21,7 +22,7 @@ interface ActorMarkProps {
 export function ActorMark({ actor, ties, look, mark, label, chosen, lit, roving, choose }: ActorMarkProps) {
   if (look === undefined || mark === undefined) return null;
   const { id, kind, count } = actor;
-  const told = `${actor.label}, ${kind}, ${count} ${count === 1 ? "event" : "events"}, ${ties} ${ties === 1 ? "tie" : "ties"}`;
+  const told = `${actor.label}, ${kind}, ${counted(count, "event")}, ${counted(ties, "tie")}`;
   return (
     <g
       class={`actor ${chosen ? "actor-chosen" : ""} ${lit ? "actor-lit" : ""}`}

@@ -1,6 +1,7 @@
 /** How strong a tie has to be to be drawn, and how much is left out so. */
 import { useState } from "preact/hooks";
 
+import { counted } from "../../parts/words";
 import { adjust, go, place } from "../../state/place";
 import { withChange } from "../../state/state";
 import { type Drawn, type Network, stepOf, weightsOf } from "./graph";
@@ -28,9 +29,7 @@ export function Controls({ graph, drawn, least, byItself }: ControlsProps) {
         <label class="network-least">
           <span>
             Ties of at least{" "}
-            <output>
-              {least} {least === 1 ? "event" : "events"}
-            </output>
+            <output>{counted(least, "event")}</output>
           </span>
           <input
             type="range"
@@ -74,8 +73,4 @@ export function Controls({ graph, drawn, least, byItself }: ControlsProps) {
       </p>
     </div>
   );
-}
-
-function counted(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? "" : "s"}`;
 }

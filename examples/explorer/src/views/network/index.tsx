@@ -3,6 +3,7 @@ import { useMemo } from "preact/hooks";
 
 import { DateRange } from "../../parts/date_range";
 import { Nothing, Shown } from "../../parts/shown";
+import { counted } from "../../parts/words";
 import { place } from "../../state/place";
 import { one } from "../../state/state";
 import { Controls } from "./controls";
@@ -26,7 +27,7 @@ export default function View() {
         Who acts together{" "}
         {selected.data !== undefined && (
           <span class="of-how-many" data-total={selected.data.total}>
-            in {selected.data.total} {selected.data.total === 1 ? "event" : "events"}
+            in {counted(selected.data.total, "event")}
           </span>
         )}
       </h1>

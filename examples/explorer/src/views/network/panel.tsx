@@ -6,6 +6,7 @@ import { useFirstEvents } from "../../parts/first_events";
 import { Go } from "../../parts/go";
 import { RecordLink } from "../../parts/records";
 import { Shown } from "../../parts/shown";
+import { counted } from "../../parts/words";
 import { place } from "../../state/place";
 import { one, withChange } from "../../state/state";
 import { ActorTies } from "./actor_ties";
@@ -75,8 +76,8 @@ function ChosenActor({ id, graph, drawn }: { id: string; graph: Graph; drawn: Dr
       ) : (
         <>
           <p class="network-panel-kind">
-            {node.kind}, in <strong data-events={node.count}>{node.count}</strong> of {graph.total} selected{" "}
-            {graph.total === 1 ? "event" : "events"}
+            {node.kind}, in <strong data-events={node.count}>{node.count}</strong> of{" "}
+            {counted(graph.total, "selected event")}
             {!isDrawn && ". Not drawn: the ties are weaker than those drawn"}
           </p>
           {other !== undefined && <TieLine a={id} b={other} graph={graph} />}

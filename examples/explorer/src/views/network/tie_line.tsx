@@ -5,6 +5,7 @@ import { DateLabel } from "../../parts/date";
 import { Go } from "../../parts/go";
 import { RecordLink } from "../../parts/records";
 import { Shown } from "../../parts/shown";
+import { counted, spelt } from "../../parts/words";
 import { place } from "../../state/place";
 import { many } from "../../state/state";
 import { together } from "./asking";
@@ -30,7 +31,7 @@ export function TieLine({ a, b, graph }: { a: string; b: string; graph: Graph })
       </h3>
       <p>
         <Go to={asList(change)}>
-          {tie?.count ?? 0} selected {tie?.count === 1 ? "event" : "events"} in common
+          {counted(tie?.count ?? 0, "selected event")} in common
         </Go>
         {!exact && " (the list leaves “any of several actors” out)"}.
       </p>
@@ -108,6 +109,6 @@ function summed(items: readonly Tying[]): string {
   return (Object.keys(SAID) as Tying["kind"][])
     .map((kind) => ({ kind, count: items.filter((item) => item.kind === kind).length }))
     .filter(({ count }) => count > 0)
-    .map(({ kind, count }) => `${count} ${kind.replace("-", " ")}${count === 1 ? "" : "s"}`)
+    .map(({ kind, count }) => counted(count, spelt(kind)))
     .join(", ");
 }

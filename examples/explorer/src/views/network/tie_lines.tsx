@@ -2,6 +2,7 @@
 import { useMemo } from "preact/hooks";
 
 import type { Seen } from "../../drawing/seen";
+import { counted } from "../../parts/words";
 import { go, place } from "../../state/place";
 import { one, withChange } from "../../state/state";
 import type { Tie } from "./graph";
@@ -59,9 +60,7 @@ function Line({ tie: { source, target, count }, spots, thickness, look }: LinePr
   const ends = { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
   return (
     <g class={look} data-tie={`${source} ${target}`} data-count={count} onClick={() => choose(source, target)}>
-      <title>
-        {count} {count === 1 ? "event" : "events"} in common
-      </title>
+      <title>{counted(count, "event")} in common</title>
       <line class="tie-reach" {...ends} />
       <line class="tie-line" {...ends} style={{ "--thickness": `${thickness.toFixed(2)}px` }} />
     </g>

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 
 import { Go } from "../../parts/go";
+import { counted } from "../../parts/words";
 import type { State } from "../../state/state";
 
 interface TieRowProps {
@@ -21,7 +22,7 @@ export function TieRow({ share, count, list, tied, children }: TieRowProps) {
       {children}
       <span class="network-bar" style={{ inlineSize: `${100 * share}%` }} aria-hidden="true" />
       <Go class="network-events" to={list} title="These events as a list">
-        {count} {count === 1 ? "event" : "events"}
+        {counted(count, "event")}
       </Go>
     </li>
   );

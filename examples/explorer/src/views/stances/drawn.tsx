@@ -1,5 +1,6 @@
 /** The stances as read: heading, choice, legend; the chosen ones over time; the overview; and the same as a table. */
 import type { Whole } from "../../api/reading";
+import { counted } from "../../parts/words";
 import { place } from "../../state/place";
 import { many } from "../../state/state";
 import { Choice } from "./choice";
@@ -60,7 +61,6 @@ function headingOf(stances: readonly Stance[], speakers: readonly string[], topi
   const who = speakers.map((id) => actors.get(id) ?? id).join(", ");
   const what = topics.map((value) => (value.startsWith("!") ? `not ${words.topicOf(value.slice(1))}` : words.topicOf(value))).join(", ");
   const subject = who === "" ? what : what === "" ? who : `${who} on ${what}`;
-  const [positions, statements] = [positionsIn(stances), statementsIn(stances)];
-  const counts = `${positions} position${positions === 1 ? "" : "s"} taken in ${statements} statement${statements === 1 ? "" : "s"}`;
+  const counts = `${counted(positionsIn(stances), "position")} taken in ${counted(statementsIn(stances), "statement")}`;
   return `${subject === "" ? "Stances" : subject}: ${counts}`;
 }

@@ -3,7 +3,7 @@ import type { Schemas } from "communique-client";
 
 import { api } from "../../api/client";
 import { answered } from "../../api/failure";
-import { keyOf, type StatementQuery, statementQuery } from "../../api/queries";
+import { type StatementQuery, statementQuery } from "../../api/queries";
 import { useVocabulary, useWhole, type Whole } from "../../api/reading";
 import { type Resource, useResource } from "../../api/resource";
 import { place } from "../../state/place";
@@ -35,16 +35,6 @@ export function useAllTopics(positions: readonly string[] | undefined): Resource
 
 function withoutTopic({ topic: _chosen, ...rest }: StatementQuery): StatementQuery {
   return rest;
-}
-
-/** What actors are called on a chart: by acronym, where they have one. */
-export function useShortNames(): ReadonlyMap<string, string> {
-  const query = { facets: "speaker", limit: 1, fields: "id" };
-  const counted = useResource(keyOf("short names", query), async (signal) => {
-    const { facets } = await answered(api().GET("/statements", { params: { query }, signal }));
-    return new Map((facets["speaker"] ?? []).map(({ value, label }) => [value, label]));
-  });
-  return counted.data ?? new Map();
 }
 
 /** A statement with the chain its words came through. */

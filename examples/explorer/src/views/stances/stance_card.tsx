@@ -4,6 +4,7 @@ import type { ComponentChildren } from "preact";
 import { DateLabel } from "../../parts/date";
 import { RecordLink } from "../../parts/records";
 import { Shown } from "../../parts/shown";
+import { counted, MODE } from "../../parts/words";
 import { useStatement } from "./reading";
 import type { Actor, Stance } from "./stances";
 import type { Words } from "./words";
@@ -31,12 +32,12 @@ export function StanceCard({ stance: { statement, topic, position }, words, side
       <p>{statement.gist}</p>
       {statement.quote !== null && <blockquote>{statement.quote}</blockquote>}
       <p class="aside">
-        {statement.mode}
+        {MODE[statement.mode]}
         {statement.reported_by !== null && <>, reported by {statement.reported_by.name}</>};{" "}
         <Shown of={record} what="the chain">
           {({ chain }) => (
             <span data-chain={chain.length}>
-              {chain.length === 0 ? "no chain of reports is told" : `came through ${chain.length} hand${chain.length === 1 ? "" : "s"}`}
+              {chain.length === 0 ? "no chain of reports is told" : `came through ${counted(chain.length, "hand")}`}
             </span>
           )}
         </Shown>

@@ -1,6 +1,6 @@
 /** The words in which stances are told: names of actors, topics and positions, and the signs of the positions. */
+import { useNames } from "../../api/counts";
 import { useVocabulary } from "../../api/reading";
-import { useShortNames } from "./reading";
 import { type Sign, signsOf } from "./signs";
 import type { Actor } from "./stances";
 
@@ -18,7 +18,7 @@ export interface Words {
 
 export function useWords(): Words {
   const vocabulary = useVocabulary().data;
-  const names = useShortNames();
+  const names = useNames().data?.["speaker"];
   const positions = vocabulary?.["positions"] ?? new Map();
   const topics = vocabulary?.["topics"] ?? new Map();
   const signs = signsOf([...positions].map(([id, term]) => [id, term.label]));
@@ -27,7 +27,7 @@ export function useWords(): Words {
     positionOf: (id) => positions.get(id)?.label ?? id,
     meaningOf: (id) => positions.get(id)?.definition ?? "",
     topicOf: (id) => topics.get(id)?.label ?? id,
-    nameOf: ({ id, name }) => names.get(id) ?? name,
+    nameOf: ({ id, name }) => names?.get(id) ?? name,
     signOf: (position) => signs.get(position) ?? { letters: "?", classes: "colour-rest shape-1" },
     topicBehind: (value) => {
       if (topics.has(value)) return value;

@@ -3,9 +3,10 @@ import { useEffect, useRef } from "preact/hooks";
 
 import { DateLabel } from "../../parts/date";
 import { RecordLink } from "../../parts/records";
+import { counted } from "../../parts/words";
 import type { Entry } from "./entries";
 import { type Drawn, entriesOf } from "./layout";
-import { counted, MEANINGS } from "./words";
+import { MEANINGS } from "./words";
 
 interface CardProps {
   readonly of: Drawn;

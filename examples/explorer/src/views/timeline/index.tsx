@@ -3,6 +3,7 @@ import { useMemo } from "preact/hooks";
 
 import type { Facets } from "../../api/reading";
 import { Loading, Nothing, Shown } from "../../parts/shown";
+import { counted } from "../../parts/words";
 import { place } from "../../state/place";
 import { formatState, withView } from "../../state/state";
 import { knownMoments } from "./bars";
@@ -17,7 +18,6 @@ import "./timeline.css";
 import "./marks.css";
 import "./beside.css";
 import { Toolbar } from "./toolbar";
-import { counted } from "./words";
 
 export default function Timeline() {
   const read = useTimeline();

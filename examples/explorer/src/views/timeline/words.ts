@@ -17,8 +17,3 @@ export const MEANINGS: Record<Shape, string> = {
 export function nameOf({ title, date, shape, disputed }: Entry): string {
   return `${title}. ${date.label}. ${MEANINGS[shape]}${disputed ? ", disputed" : ""}`;
 }
-
-/** A number of things, in the singular where it is one: "1 event", "1,204 events". */
-export function counted(count: number, one: string, several = `${one}s`): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? one : several}`;
-}
