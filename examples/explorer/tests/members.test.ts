@@ -11,8 +11,8 @@ const at = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 function spell(id: string, member: string, more: Partial<Spell> = {}): Spell {
   return {
     id,
-    member: { id: member.toLowerCase(), name: member, kind: "state" },
-    organization: { id: "club", name: "Club", kind: "organization" },
+    member: { id: member.toLowerCase(), name: member, label: member, kind: "state" },
+    organization: { id: "club", name: "Club", label: "Club", kind: "organization" },
     status: "member",
     counts_as_member: true,
     during: lasting("1990-01-01", null),

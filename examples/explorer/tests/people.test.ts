@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import { partsOf } from "../src/parts/people";
 
-const actor = (id: string): Schemas["ActorRef"] => ({ id, name: id, kind: "state" });
+const actor = (id: string): Schemas["ActorRef"] => ({ id, name: id, label: id, kind: "state" });
 const took = (id: string, role: string, on?: string): Schemas["ParticipantRead"] => ({
   actor: actor(id),
   role,

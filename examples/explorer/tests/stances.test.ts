@@ -15,7 +15,7 @@ import {
 } from "../src/views/stances/stances";
 
 const at = (day: string): number => Date.parse(`${day}T00:00:00Z`);
-const actor = (id: string): Statement["speakers"][number] => ({ id, name: id.toUpperCase(), kind: "state" });
+const actor = (id: string): Statement["speakers"][number] => ({ id, name: id.toUpperCase(), label: id, kind: "state" });
 const dated = (first: string | null, last: string | null, certain: Dated["certain"] = { first, last }): Dated => ({
   earliest: first,
   latest: last,

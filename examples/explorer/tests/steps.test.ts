@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import { stepsOf } from "../src/views/record/steps";
 
-const actor = (id: string): Schemas["ActorRef"] => ({ id, name: id, kind: "media" });
+const actor = (id: string): Schemas["ActorRef"] => ({ id, name: id, label: id, kind: "media" });
 const link = (id: string, act: string): Schemas["ChainLinkRead"] => ({ actor: actor(id), act, source: null, date: null });
 const said = { edtf: "2009", label: "2009" } as Schemas["DateRead"];
 const ways = (chain: Schemas["ChainLinkRead"][], reporter: string | null) =>

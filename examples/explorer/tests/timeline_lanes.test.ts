@@ -40,12 +40,12 @@ describe("lanes", () => {
 });
 
 describe("membership changes", () => {
-  const org = { id: "o", name: "Union", kind: "organization" as const };
+  const org = { id: "o", name: "Union", label: "Union", kind: "organization" as const };
   const change = (id: string, when: string, kind: "joined" | "left" = "joined") => ({
     id,
     change: kind,
     date: day(when),
-    member: { id, name: id, kind: "state" as const },
+    member: { id, name: id, label: id, kind: "state" as const },
     organization: org,
     from_status: null,
     to_status: "member",

@@ -1,7 +1,6 @@
-/** Actors in a line of text, each a link, under the names that counts use: an acronym, where there is one. */
+/** Actors in a line of text, each a link, by their labels: an acronym, where there is one. */
 import type { Schemas } from "communique-client";
 
-import { useNames } from "../api/counts";
 import { ActorLink } from "./records";
 
 type Actor = Schemas["ActorRef"];
@@ -28,13 +27,12 @@ export function Actors({ actors, more = 0 }: ActorsProps) {
 
 /** One actor, the whole name told on hovering. */
 export function Short({ actor }: { actor: Actor }) {
-  const names = useNames().data;
-  const name = names?.["actor"]?.get(actor.id) ?? names?.["speaker"]?.get(actor.id) ?? actor.name;
-  return name === actor.name ? (
+  const { id, name, label } = actor;
+  return label === name ? (
     <ActorLink actor={actor} />
   ) : (
-    <abbr title={actor.name}>
-      <ActorLink actor={{ id: actor.id, name }} />
+    <abbr title={name}>
+      <ActorLink actor={{ id, name: label }} />
     </abbr>
   );
 }

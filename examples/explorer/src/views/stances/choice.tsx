@@ -20,7 +20,7 @@ export function Choice({ stances, words }: ChoiceProps) {
   const isSpeaker = chosenBy(speakers, (value) => value);
   const bySpeakers = stances.filter(({ actor }) => isSpeaker(actor.id));
   const onTopics = stances.filter(({ topic }) => isTopic(topic));
-  const actors = new Map(stances.map(({ actor }) => [actor.id, words.nameOf(actor)]));
+  const actors = new Map(stances.map(({ actor }) => [actor.id, actor.label]));
   return (
     <div class="stances-choice">
       <Select

@@ -57,7 +57,7 @@ export function Drawn({ found, all }: DrawnProps) {
 
 /** "NAME on TOPIC: 4 positions taken in 3 statements". */
 function headingOf(stances: readonly Stance[], speakers: readonly string[], topics: readonly string[], words: Words): string {
-  const actors = new Map(stances.map(({ actor }) => [actor.id, words.nameOf(actor)]));
+  const actors = new Map(stances.map(({ actor }) => [actor.id, actor.label]));
   const who = speakers.map((id) => actors.get(id) ?? id).join(", ");
   const what = topics.map((value) => (value.startsWith("!") ? `not ${words.topicOf(value.slice(1))}` : words.topicOf(value))).join(", ");
   const subject = who === "" ? what : what === "" ? who : `${who} on ${what}`;

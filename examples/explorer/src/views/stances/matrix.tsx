@@ -37,7 +37,7 @@ export function Matrix({ stances, words, topics, speakers }: MatrixProps) {
             {rows.map(({ key, stances: own }) => (
               <tr key={key} data-speaker={key}>
                 <th scope="row" class={speakers.includes(key) ? "matrix-chosen" : ""}>
-                  <Go to={withChange(place(), { speaker: [key], topic: null })}>{nameOf(own, words)}</Go>
+                  <Go to={withChange(place(), { speaker: [key], topic: null })}>{nameOf(own)}</Go>
                 </th>
                 {columns.map((column) => (
                   <Cell
@@ -57,8 +57,8 @@ export function Matrix({ stances, words, topics, speakers }: MatrixProps) {
   );
 }
 
-function nameOf([first]: readonly Stance[], words: Words): string {
-  return first === undefined ? "" : words.nameOf(first.actor);
+function nameOf([first]: readonly Stance[]): string {
+  return first === undefined ? "" : first.actor.label;
 }
 
 interface CellProps {
@@ -74,7 +74,7 @@ function Cell({ speaker, topic, stances, words }: CellProps) {
   const told = counts.map(([position, count]) => `${words.positionOf(position)} ${count}`).join(", ");
   return (
     <td data-cell={`${speaker} ${topic}`} data-count={stances.length}>
-      <Go to={withChange(place(), { speaker: [speaker], topic: [topic] })} title={`${nameOf(stances, words)} on ${words.topicOf(topic)}: ${told}`}>
+      <Go to={withChange(place(), { speaker: [speaker], topic: [topic] })} title={`${nameOf(stances)} on ${words.topicOf(topic)}: ${told}`}>
         {counts.map(([position, count]) => (
           <span key={position} class="matrix-count" aria-hidden="true">
             <SignMark sign={words.signOf(position)} />

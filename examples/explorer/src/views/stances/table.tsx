@@ -22,9 +22,9 @@ export function StanceTable({ stances, words, open }: StanceTableProps) {
               <DateLabel date={statement.said} />
             </td>
             <td>
-              {statement.speakers.map((actor) => words.nameOf(actor)).join(", ")}
+              {statement.speakers.map(({ label }) => label).join(", ")}
               {statement.on_behalf_of.length > 0 && (
-                <span class="aside"> for {statement.on_behalf_of.map((actor) => words.nameOf(actor)).join(", ")}</span>
+                <span class="aside"> for {statement.on_behalf_of.map(({ label }) => label).join(", ")}</span>
               )}
             </td>
             <td class="stances-position">

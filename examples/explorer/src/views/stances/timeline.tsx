@@ -68,7 +68,7 @@ function StanceRow({ group: { key, stances }, words, byTopic, frame, pointed }: 
   );
   const lines = 1 + Math.max(0, ...marks.map((mark) => mark?.line ?? 0));
   const [first] = stances;
-  const name = byTopic ? words.topicOf(key) : first === undefined ? key : words.nameOf(first.actor);
+  const name = byTopic ? words.topicOf(key) : first === undefined ? key : first.actor.label;
   const next = withChange(place(), byTopic ? { topic: [key] } : { speaker: [key] });
   return (
     <ChartRow of={key} name={name} heading={<Go to={next}>{name}</Go>} height={lines * LINE}>

@@ -1,8 +1,6 @@
 /** The words in which stances are told: names of actors, topics and positions, and the signs of the positions. */
-import { useNames } from "../../api/counts";
 import { useVocabulary } from "../../api/reading";
 import { type Sign, signsOf } from "./signs";
-import type { Actor } from "./stances";
 
 export interface Words {
   /** The positions in the order of the vocabulary. */
@@ -10,7 +8,6 @@ export interface Words {
   readonly positionOf: (id: string) => string;
   readonly meaningOf: (position: string) => string;
   readonly topicOf: (id: string) => string;
-  readonly nameOf: (actor: Actor) => string;
   readonly signOf: (position: string) => Sign;
   /** The id of the topic that a value of the filter means, which may be its name. */
   readonly topicBehind: (value: string) => string;
@@ -18,7 +15,6 @@ export interface Words {
 
 export function useWords(): Words {
   const vocabulary = useVocabulary().data;
-  const names = useNames().data?.["speaker"];
   const positions = vocabulary?.["positions"] ?? new Map();
   const topics = vocabulary?.["topics"] ?? new Map();
   const signs = signsOf([...positions].map(([id, term]) => [id, term.label]));
@@ -27,7 +23,6 @@ export function useWords(): Words {
     positionOf: (id) => positions.get(id)?.label ?? id,
     meaningOf: (id) => positions.get(id)?.definition ?? "",
     topicOf: (id) => topics.get(id)?.label ?? id,
-    nameOf: ({ id, name }) => names?.get(id) ?? name,
     signOf: (position) => signs.get(position) ?? { letters: "?", classes: "colour-rest shape-1" },
     topicBehind: (value) => {
       if (topics.has(value)) return value;
