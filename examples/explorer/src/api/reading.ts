@@ -8,7 +8,7 @@ import { eventQuery, keyOf } from "./queries";
 import { type Resource, useResource } from "./resource";
 
 /** How many records a drawing takes at the most; what is beyond is counted, and said to be missing. */
-export const MOST_DRAWN = 2000;
+const MOST_DRAWN = 2000;
 
 /** All records of a list, up to a bound. */
 export interface Whole<P extends ListPath> {

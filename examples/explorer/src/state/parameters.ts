@@ -20,7 +20,7 @@ export const SELECTING = [
 ] as const;
 
 /** Parameters that say how one view shows them; another view does not get them. */
-export const SHOWING = {
+const SHOWING = {
   timeline: ["group", "lanes", "from", "to"],
   list: ["list", "sort", "offset", "speaker", "stance", "mode"],
   record: ["kind", "id", "offset"],
@@ -31,7 +31,7 @@ export const SHOWING = {
 } as const satisfies Record<View, readonly string[]>;
 
 export type Selecting = (typeof SELECTING)[number];
-export type Showing = (typeof SHOWING)[View][number];
+type Showing = (typeof SHOWING)[View][number];
 export type Parameter = Selecting | Showing;
 
 /** Tell whether a view knows a parameter of this name. */

@@ -12,7 +12,7 @@ const FORMS = [
 ] as const;
 
 /** The address of a question in some form; the API gives the question itself as a path, or whole. */
-export function inForm(queryUrl: string, form: string): string {
+function inForm(queryUrl: string, form: string): string {
   const address = queryUrl.startsWith("/") ? addressOf(queryUrl) : queryUrl;
   return form === "json" ? address : `${address}${address.includes("?") ? "&" : "?"}format=${form}`;
 }

@@ -1,4 +1,5 @@
 /** One circle on the map: a place, or several together, with the number of events. */
+import { Mark } from "../../drawing/mark";
 import type { Roving } from "../../drawing/roving";
 import { counted } from "../../parts/words";
 import { type Circle, RIM } from "./grouping";
@@ -16,22 +17,16 @@ export function CircleMark({ circle, name, chosen, roving, choose }: CircleMarkP
   const several = places.length > 1 ? `: ${places.map((place) => place.name).join(", ")}` : "";
   const told = `${name}, ${counted(count, "event")}${several}`;
   return (
-    <g
+    <Mark
+      id={id}
+      told={told}
       class={`circle ${chosen ? "circle-chosen" : ""}`}
-      role="button"
-      aria-label={told}
-      aria-pressed={chosen}
-      tabIndex={roving.tabIndexOf(id)}
-      data-mark={id}
+      chosen={chosen}
+      roving={roving}
+      choose={choose}
       data-places={places.map((place) => place.id).join(" ")}
       data-count={count}
-      onClick={() => choose(id)}
-      onFocus={() => roving.onFocus(id)}
-      onKeyDown={(event) => {
-        if (roving.onKey(event, id)) event.stopPropagation();
-      }}
     >
-      <title>{told}</title>
       {places.length > 1 && <circle class="circle-rim" cx={x} cy={y} r={radius + RIM} />}
       <circle class="circle-disc" cx={x} cy={y} r={radius} />
       {count > 1 && (
@@ -39,6 +34,6 @@ export function CircleMark({ circle, name, chosen, roving, choose }: CircleMarkP
           {count}
         </text>
       )}
-    </g>
+    </Mark>
   );
 }

@@ -27,7 +27,7 @@ export function groupsOf(spells: readonly Spell[]): readonly Group[] {
 }
 
 /** How many there are in a group: "7 members certainly, 1 possibly" takes two of these. */
-export function countOf(groups: readonly Group[], status: string | null, certainty: Group["certainty"]): number {
+function countOf(groups: readonly Group[], status: string | null, certainty: Group["certainty"]): number {
   return groups.find((group) => group.status === status && group.certainty === certainty)?.spells.length ?? 0;
 }
 

@@ -1,17 +1,18 @@
 /** One actor in the drawing: a shape that can be chosen, and a name where there is room for it. */
+import { Mark } from "../../drawing/mark";
 import type { Roving } from "../../drawing/roving";
 import type { Spot } from "../../drawing/seen";
 import { counted } from "../../parts/words";
 import type { Actor } from "./graph";
 import type { Look } from "./kinds";
-import type { ActorMark as Mark } from "./marks";
+import type { ActorMark as Placed } from "./marks";
 
 interface ActorMarkProps {
   readonly actor: Actor;
   /** How many ties of the actor are drawn. */
   readonly ties: number;
   readonly look: Look | undefined;
-  readonly mark: Mark | undefined;
+  readonly mark: Placed | undefined;
   readonly label: Spot | undefined;
   readonly chosen: boolean;
   readonly lit: boolean;
@@ -24,22 +25,16 @@ export function ActorMark({ actor, ties, look, mark, label, chosen, lit, roving,
   const { id, kind, count } = actor;
   const told = `${actor.label}, ${kind}, ${counted(count, "event")}, ${counted(ties, "tie")}`;
   return (
-    <g
+    <Mark
+      id={id}
+      told={told}
       class={`actor ${chosen ? "actor-chosen" : ""} ${lit ? "actor-lit" : ""}`}
-      role="button"
-      aria-label={told}
-      aria-pressed={chosen}
-      tabIndex={roving.tabIndexOf(id)}
-      data-mark={id}
+      chosen={chosen}
+      roving={roving}
+      choose={choose}
       data-actor={id}
       data-count={count}
-      onClick={() => choose(id)}
-      onFocus={() => roving.onFocus(id)}
-      onKeyDown={(event) => {
-        if (roving.onKey(event, id)) event.stopPropagation();
-      }}
     >
-      <title>{told}</title>
       <path
         d={look.path(mark.shape)}
         transform={`translate(${mark.x.toFixed(1)},${mark.y.toFixed(1)})`}
@@ -50,6 +45,6 @@ export function ActorMark({ actor, ties, look, mark, label, chosen, lit, roving,
           {actor.label}
         </text>
       )}
-    </g>
+    </Mark>
   );
 }

@@ -6,7 +6,7 @@ import { one, type State, withChange, withView } from "../../state/state";
 import { Go } from "../../parts/go";
 
 /** A list or timeline of nothing but what belongs to this record, as far as it was known on the day chosen. */
-export function narrowedTo(view: "list" | "timeline", name: Selecting, id: string, list?: "statements"): State {
+function narrowedTo(view: "list" | "timeline", name: Selecting, id: string, list?: "statements"): State {
   const known = one(place(), "known_on") ?? null;
   const bare = withView({ view: "record", values: new Map() }, view);
   return withChange(bare, { [name]: id, known_on: known, ...(list === undefined ? {} : { list }) });

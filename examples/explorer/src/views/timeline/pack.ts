@@ -28,7 +28,7 @@ export interface Packed<T> {
 /** Between two things in a row, in pixels. */
 const GAP = 3;
 /** The width of "+12 more", in pixels. */
-export const MORE_WIDTH = 34;
+const MORE_WIDTH = 34;
 
 /**
  * Pack things into at most so many rows.
