@@ -1,3 +1,4 @@
+/** Citations put together by their source. */
 import type { Schemas } from "communique-client";
 import { describe, expect, it } from "vitest";
 

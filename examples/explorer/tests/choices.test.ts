@@ -1,3 +1,4 @@
+/** Values of a facet: which are chosen, and what a press makes of them. */
 import { describe, expect, it } from "vitest";
 
 import { choiceOf, choicesOf, chosenAs } from "../src/layout/choices";

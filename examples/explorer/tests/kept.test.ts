@@ -1,3 +1,4 @@
+/** What was read, kept while the page stands. */
 import { describe, expect, it, vi } from "vitest";
 
 import { isFresh, keptUnder, readUnder } from "../src/api/kept";

@@ -1,3 +1,4 @@
+/** Words that were looked for, as records are marked with them. */
 import { describe, expect, it } from "vitest";
 
 import { markedIn } from "../src/views/list/marked";

@@ -1,3 +1,4 @@
+/** Participants put together by role. */
 import type { Schemas } from "communique-client";
 import { describe, expect, it } from "vitest";
 

@@ -1,3 +1,4 @@
+/** What is asked so that every count says what choosing a value would show. */
 import { describe, expect, it } from "vitest";
 
 import { questionsOf } from "../src/api/questions";

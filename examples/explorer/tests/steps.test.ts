@@ -1,3 +1,4 @@
+/** Steps from record to record. */
 import type { Schemas } from "communique-client";
 import { describe, expect, it } from "vitest";
 

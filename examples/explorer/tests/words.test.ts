@@ -1,3 +1,4 @@
+/** Parts of lists, counts and fields in words. */
 import { describe, expect, it } from "vitest";
 
 import { rangeOf } from "../src/parts/range";

@@ -12,7 +12,7 @@ interface LegendProps {
 
 export function Legend({ paint, terms, completeFrom }: LegendProps) {
   return (
-    <div class="members-legend">
+    <div class="legend members-legend">
       <ul aria-label="Statuses">
         {[...paint].map(([status, classes]) => {
           const term = terms?.get(status);

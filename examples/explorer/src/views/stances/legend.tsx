@@ -8,7 +8,7 @@ export function Legend({ stances, words }: { stances: readonly Stance[]; words: 
     .map((position) => ({ position, count: positionsIn(stances.filter((stance) => stance.position === position)) }))
     .filter(({ count }) => count > 0);
   return (
-    <div class="stances-legend">
+    <div class="legend stances-legend">
       <ul aria-label="Positions">
         {taken.map(({ position, count }) => (
           <li key={position} data-position={position} title={words.meaningOf(position)}>

@@ -22,7 +22,7 @@ export function Fades({ fades }: { fades: Iterable<Fade> }) {
   return (
     <defs>
       {[...fades].map(({ id, series, stops }) => (
-        <linearGradient key={id} id={id} class={`series-${series}`}>
+        <linearGradient key={id} id={id} class={`series colour-${series}`}>
           {stops.map(({ at, opacity }, index) => (
             <stop key={index} offset={at} stop-color="currentColor" stop-opacity={opacity} />
           ))}

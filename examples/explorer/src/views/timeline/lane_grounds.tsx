@@ -13,7 +13,7 @@ export function LaneGrounds({ lanes, width }: LanesProps) {
   return (
     <g aria-hidden="true">
       {lanes.map(({ lane, top, height }) => (
-        <g key={lane.id} class={`series-${lane.series}`}>
+        <g key={lane.id} class={`series colour-${lane.series}`}>
           <line class="lane-line" x1={0} x2={width} y1={top + 0.5} y2={top + 0.5} />
           <rect class="lane-colour" x={0} y={top + 1} width={STRIPE} height={height - 1} />
         </g>

@@ -37,7 +37,7 @@ export function Legend() {
         ))}
         <div>
           <dt>
-            <svg width={44} height={18} aria-hidden="true" class="series-1">
+            <svg width={44} height={18} aria-hidden="true" class="series colour-1">
               <path class="opening" d="M44,9H3m6,-6l-6,6l6,6" />
             </svg>
           </dt>
@@ -66,7 +66,7 @@ function Item({ meaning, series, shape, disputed = false, stops = null, width = 
   return (
     <div>
       <dt>
-        <svg width={width + 8} height={18} aria-hidden="true" class={`series-${series}`}>
+        <svg width={width + 8} height={18} aria-hidden="true" class={`series colour-${series}`}>
           {fade !== null && <Fades fades={[{ ...fade, id: `legend-${fade.id}` }]} />}
           <Glyph
             entry={entry}

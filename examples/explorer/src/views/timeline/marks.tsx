@@ -40,7 +40,7 @@ export function Marks({ drawn, origin, y, sight, roving, hrefOf }: MarksProps) {
     const figure = <Figure of={one} origin={origin} y={y(one)} paint={paintOf(one)} label={label} />;
     const named = {
       ...shared,
-      class: `mark series-${one.lane.series}`,
+      class: `mark series colour-${one.lane.series}`,
       "data-fades": body.fade !== null,
       "aria-label": nameOf(entry),
     };
@@ -93,7 +93,7 @@ function More({ of: { entries, body, lane }, origin, y, ...shared }: { of: MoreM
   const x0 = body.x0 - origin;
   const count = entries.reduce((sum, { parts }) => sum + parts.length, 0);
   return (
-    <g {...shared} class={`more series-${lane.series}`} role="button" aria-label={`${count} more in ${lane.label}`}>
+    <g {...shared} class={`more series colour-${lane.series}`} role="button" aria-label={`${count} more in ${lane.label}`}>
       <rect class="mark-ring" x={x0 - 2} y={y - 9} width={body.x1 - body.x0 + 4} height={18} rx={9} />
       <rect class="more-ground" x={x0} y={y - 7} width={body.x1 - body.x0} height={14} rx={7} />
       <text class="more-count" x={x0 + (body.x1 - body.x0) / 2} y={y + 3.5}>

@@ -19,7 +19,7 @@ export function Openings({ drawn, heights, start, width, by: Draw }: OpeningsPro
       {drawn.map((one) => {
         const body = { ...one.body, x0: one.body.x0 - start, x1: one.body.x1 - start };
         return (
-          <g key={one.key} class={`series-${one.lane.series}`}>
+          <g key={one.key} class={`series colour-${one.lane.series}`}>
             <Draw body={body} from={0} to={width} y={heights.y(one)} />
           </g>
         );
