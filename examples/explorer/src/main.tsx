@@ -9,6 +9,9 @@ import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/layout.css";
 import "./styles/parts.css";
+import "./styles/selection.css";
+import "./styles/series.css";
+import "./styles/tables.css";
 
 /** `config.json` beside the page names the API, so that the built files serve any chronology. */
 async function start(root: HTMLElement): Promise<void> {

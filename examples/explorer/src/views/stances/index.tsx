@@ -1,8 +1,11 @@
 /** Who took which position on what, and when: an overview of speakers by topic, and each cell of it over time. */
 import { Shown } from "../../parts/shown";
-import "../../styles/drawing.css";
+import "../../styles/chart.css";
+import "../../styles/marks.css";
 import { Drawn } from "./drawn";
 import { useAllTopics, usePositions, useStatements } from "./reading";
+import "./overview.css";
+import "./marks.css";
 import "./stances.css";
 
 export default function Stances() {

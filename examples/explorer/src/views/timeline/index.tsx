@@ -14,6 +14,7 @@ import { Legend } from "./legend";
 import { Notes } from "./notes";
 import { type Read, useTimeline } from "./reading";
 import { RecordTable } from "./table";
+import "./axis.css";
 import "./timeline.css";
 import "./marks.css";
 import "./beside.css";
