@@ -26,3 +26,8 @@ export function adjust(next: State): void {
   history.replaceState(null, "", formatState(next));
   current.value = next;
 }
+
+/** Return to where the reader came from. */
+export function back(): void {
+  history.back();
+}

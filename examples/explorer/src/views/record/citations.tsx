@@ -44,25 +44,20 @@ export function SourceLine({ source }: { source: Citation["source"] }) {
 }
 
 /** Where a source can be read: at its own address, and as it was kept. */
-export function Addresses({ url, archived }: { url: string | null; archived: string | null }) {
+function Addresses({ url, archived }: { url: string | null; archived: string | null }) {
+  const led = (name: string, to: string | null, words: string) =>
+    to !== null && (
+      <>
+        {" · "}
+        <span class="address-of" data-address={name}>
+          <Outside to={to}>{words}</Outside>
+        </span>
+      </>
+    );
   return (
     <>
-      {url !== null && (
-        <>
-          {" · "}
-          <span class="address-of" data-address="url">
-            <Outside to={url}>Read it</Outside>
-          </span>
-        </>
-      )}
-      {archived !== null && (
-        <>
-          {" · "}
-          <span class="address-of" data-address="archived">
-            <Outside to={archived}>Archived copy</Outside>
-          </span>
-        </>
-      )}
+      {led("url", url, "Read it")}
+      {led("archived", archived, "Archived copy")}
     </>
   );
 }

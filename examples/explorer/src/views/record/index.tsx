@@ -2,7 +2,7 @@
 import { RECORD_LISTS, RecordLink, type RecordList } from "../../parts/records";
 import { Failed, Shown } from "../../parts/shown";
 import { useTitle } from "../../layout/title";
-import { place } from "../../state/place";
+import { back, place } from "../../state/place";
 import { one } from "../../state/state";
 import { ActorPage } from "./actor";
 import { EventPage } from "./event";
@@ -23,7 +23,7 @@ export default function RecordView() {
   const list = RECORD_LISTS.find((name) => name === kind);
   if (list === undefined || id === undefined) {
     const detail = `The address must name a kind, which is one of ${RECORD_LISTS.join(", ")}, and the id of a record.`;
-    return <Failed failure={{ title: "Which record?", detail, errors: [], status: undefined }} retry={() => history.back()} />;
+    return <Failed failure={{ title: "Which record?", detail, errors: [], status: undefined }} retry={back} />;
   }
   return <RecordPage list={list} id={id} />;
 }
