@@ -15,7 +15,7 @@ help: ## list the commands
 serve: $(VENV)/.serve ## set up, migrate, load data/seed.yaml when it has changed, and serve it
 	@$(BIN)/communique serve
 
-explorer: $(VENV)/.serve $(EXPLORER)/dist/index.html ## the same, and the explorer on a port of its own (EXPLORER_PORT=5173); needs Node.js
+explorer: $(VENV)/.serve $(EXPLORER)/dist/.built ## the same, and the explorer on a port of its own (EXPLORER_PORT=5173); needs Node.js
 	@$(BIN)/python $(EXPLORER)/serve.py
 
 check: $(VENV)/.serve ## report every mistake in data/seed.yaml as file:line:column
@@ -61,11 +61,11 @@ test-contract: $(VENV)/.test lint-openapi ## check openapi.json and its client i
 	npm test --workspace clients/typescript
 	$(BIN)/pytest tests/contract
 
-test-browser: $(VENV)/.browser $(EXPLORER)/dist/index.html ## try the explorer and the page /docs in Chromium; ONLY=timeline for a part; needs Node.js
+test-browser: $(VENV)/.browser $(EXPLORER)/dist/.built ## try the explorer and the page /docs in Chromium; ONLY=timeline for a part; needs Node.js
 	npm test --workspace $(EXPLORER)
 	$(BIN)/pytest --numprocesses=auto tests/browser $(if $(ONLY),-k "$(ONLY)")
 
-screenshots: $(VENV)/.browser $(EXPLORER)/dist/index.html ## write docs/images anew: each view of the explorer, light and dark; needs Node.js
+screenshots: $(VENV)/.browser $(EXPLORER)/dist/.built ## write docs/images anew: each view of the explorer, light and dark; needs Node.js
 	$(BIN)/python -m tests.browser.screenshots
 
 test-cluster: $(VENV)/.test ## hurt a primary, two replicas and a pooler under SECONDS=60 of load; needs pgbouncer
@@ -133,8 +133,9 @@ lock: $(VENV)/bin/python ## resolve the dependencies anew into requirements.lock
 	$(VENV)/lock/bin/uv pip compile $(LOCK) supply/resolver.in --output-file supply/resolver.lock
 LOCK = --quiet --upgrade --universal --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links
 
-clean: ## remove the environment and what tools leave behind; the database stays
+clean: ## remove the environments and what was built; the database stays
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage
+	rm -rf node_modules clients/typescript/dist $(EXPLORER)/dist
 
 # A stamp is made last, so an interrupted installation is begun again; once it stands, nothing asks the network.
 $(VENV)/bin/python:
@@ -185,9 +186,11 @@ node_modules/.installed: package-lock.json package.json clients/typescript/packa
 	@npm ci --no-progress --loglevel=error
 	@touch $@
 
-$(EXPLORER)/dist/index.html: $(shell find $(EXPLORER)/src $(EXPLORER)/public -type f) $(EXPLORER)/index.html \
-  $(EXPLORER)/vite.config.ts $(EXPLORER)/tsconfig.json clients/typescript/dist/index.js
+$(EXPLORER)/dist/.built: $(shell find $(EXPLORER)/src $(EXPLORER)/public) $(EXPLORER)/index.html \
+  $(EXPLORER)/vite.config.ts $(EXPLORER)/tsconfig.json clients/typescript/dist/.built
 	npm run build --workspace $(EXPLORER)
+	@touch $@
 
-clients/typescript/dist/index.js: $(wildcard clients/typescript/src/*.ts clients/typescript/tsconfig*.json) node_modules/.installed
+clients/typescript/dist/.built: $(shell find clients/typescript/src) $(wildcard clients/typescript/tsconfig*.json) node_modules/.installed
 	npm run build --workspace clients/typescript
+	@touch $@

@@ -21,7 +21,8 @@ def check() -> None:
         typer.echo(objection, err=True)
     if against:
         raise typer.Exit(1)
-    typer.echo(f"Nothing breaks clients of {release.version}, but for {len(found)} breaks that are allowed.")
+    allowed = f", but for {len(found)} breaks that are allowed" if found else ""
+    typer.echo(f"Nothing breaks clients of {release.version}{allowed}.")
 
 
 @cli.command("release")

@@ -53,7 +53,7 @@ def _without_examples(part: Any, *, named_by_us: bool = False) -> Any:  # noqa: 
 
 def _compare(documents: Mapping[str, Document]) -> Any:  # noqa: ANN401 - JSON
     if not _REDOCLY.exists():
-        raise ContractError("Redocly compares the documents, and is not installed: run `make node_modules/.installed`.")
+        raise ContractError("Redocly compares the documents, and is not installed: run `make test-contract`.")
     with TemporaryDirectory() as folder:
         for name, document in documents.items():
             Path(folder, name).write_text(json.dumps(document), encoding="utf-8")

@@ -13,7 +13,9 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from os import PathLike
 from pathlib import Path
 from threading import Event, Thread
 from typing import Annotated, NoReturn
@@ -48,9 +50,18 @@ class Files(SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(self.config)
 
+    def send_response(self, code: int, message: str | None = None) -> None:
+        """Let browsers keep what never changes, once they have it, and ask for the rest each time."""
+        super().send_response(code, message)
+        kept = code == HTTPStatus.OK and getattr(self, "path", "").startswith("/assets/")  # a bad request has no path
+        self.send_header("Cache-Control", FOR_GOOD if kept else "no-cache")
+
+    def list_directory(self, path: str | PathLike[str]) -> None:  # noqa: ARG002 - of whichever folder
+        """Show no folders."""
+        self.send_error(HTTPStatus.NOT_FOUND)
+
     def end_headers(self) -> None:
-        """Let browsers keep what never changes, and ask for the rest each time."""
-        self.send_header("Cache-Control", FOR_GOOD if self.path.startswith("/assets/") else "no-cache")
+        """Have nothing taken for what it is not."""
         self.send_header("X-Content-Type-Options", "nosniff")
         super().end_headers()
 

@@ -95,6 +95,13 @@ def test_what_has_a_digest_in_its_name_is_kept_for_good(tmp_path: Path) -> None:
         page = wait_for(f"http://127.0.0.1:{port}/")
         script = page.text.partition('src="./')[2].partition('"')[0]
         kept = httpx.get(f"http://127.0.0.1:{port}/{script}")
+        missing = httpx.get(f"http://127.0.0.1:{port}/assets/none.js")
+        folder = httpx.get(f"http://127.0.0.1:{port}/assets/")
+        with socket.create_connection(("127.0.0.1", port)) as connection:
+            connection.sendall(b"nonsense\r\n\r\n")
+            refused = connection.recv(4096)
     assert "immutable" in kept.headers["cache-control"]
     assert "javascript" in kept.headers["content-type"]
     assert page.headers["cache-control"] == "no-cache"
+    assert [(one.status_code, one.headers["cache-control"]) for one in (missing, folder)] == [(404, "no-cache")] * 2
+    assert b"400" in refused
