@@ -379,7 +379,7 @@ def test_every_decision_is_in_the_index_and_can_be_violated() -> None:
 @pytest.mark.parametrize("file", MARKDOWN, ids=lambda file: file.relative_to(PROJECT_FOLDER).as_posix())
 def test_links_lead_somewhere(file: Path) -> None:
     text = re.sub(r"^```.*?^```$", "", read(file), flags=re.MULTILINE | re.DOTALL)
-    for target in re.findall(r"\]\(([^)\s]+)\)", text):
+    for target in (*re.findall(r"\]\(([^)\s]+)\)", text), *re.findall(r'(?:src|srcset)="([^"]+)"', text)):
         if target.startswith(("http://", "https://", "mailto:", "$")):
             continue  # elsewhere, or filled in when the page is served
         path, _, anchor = target.partition("#")
