@@ -1,5 +1,7 @@
 """What the explorer says when the API does not answer, refuses, or has nothing."""
 
+import re
+
 from playwright.sync_api import expect
 
 from tests.browser.reading import ids
@@ -27,6 +29,12 @@ def test_an_api_that_stops_is_told_and_asked_again(open_page: Visits, stoppable:
     expect(page.locator("main .failed")).to_have_count(0)
     settle(page)
     assert ids(page) == expected != before
+    # What frames the view failed at the start, too, and comes back with it.
+    title = stoppable.get("/dataset")["title"]
+    expect(page.locator("#known-on")).to_be_visible()
+    expect(page.locator("footer")).to_contain_text(title)
+    expect(page.locator(".header-title")).to_have_text(title)
+    expect(page).to_have_title(re.compile(re.escape(title)))
 
 
 def test_what_was_read_stays_while_the_api_is_gone(open_page: Visits, stoppable: Served) -> None:

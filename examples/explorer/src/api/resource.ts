@@ -1,6 +1,7 @@
 /** What was read, is being read, or could not be read; kept while the page stands, so that "back" shows it at once. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 
+import { askLater, mayPass, somethingAnswered } from "./again";
 import { type Failure, failureOf } from "./failure";
 import { isFresh, keptUnder, readUnder } from "./kept";
 
@@ -22,7 +23,8 @@ interface Read<T> {
 
 /**
  * Read something, and again whenever its key changes. What was read before under the same key is shown meanwhile, and is
- * not read again at once: what many parts of a page ask for is asked once.
+ * not read again at once: what many parts of a page ask for is asked once. What could not be read because nothing answered
+ * is asked again as soon as anything else is answered, so that one "Try again" brings back the whole page.
  *
  * @param key names what is read: the same key, the same question; null reads nothing, and has no data
  * @param read does it; the signal ends it when the answer is no longer wanted
@@ -33,6 +35,11 @@ export function useResource<T>(key: string | null, read: (signal: AbortSignal) =
   const latest = useRef(read);
   latest.current = read;
 
+  const retry = useCallback(() => {
+    setLast((before) => before && { ...before, failure: undefined, key: "" });
+    setAttempt((number) => number + 1);
+  }, []);
+
   useEffect(() => {
     if (key === null) return undefined;
     if (isFresh(key)) {
@@ -40,24 +47,26 @@ export function useResource<T>(key: string | null, read: (signal: AbortSignal) =
       return undefined;
     }
     const controller = new AbortController();
+    let giveUp = (): void => undefined;
     readUnder(key, (signal) => latest.current(signal), controller.signal).then(
       (data) => {
-        if (!controller.signal.aborted) setLast({ key, data: data as T, failure: undefined });
+        if (controller.signal.aborted) return;
+        setLast({ key, data: data as T, failure: undefined });
+        somethingAnswered();
       },
       (reason: unknown) => {
         if (controller.signal.aborted) return;
-        setLast({ key, data: keptUnder(key) as T | undefined, failure: failureOf(reason) });
+        const failure = failureOf(reason);
+        setLast({ key, data: keptUnder(key) as T | undefined, failure });
+        if (mayPass(failure)) giveUp = askLater(retry);
       },
     );
     return () => {
       controller.abort();
+      giveUp();
     };
   }, [key, attempt]);
 
-  const retry = useCallback(() => {
-    setLast((before) => before && { ...before, failure: undefined, key: "" });
-    setAttempt((number) => number + 1);
-  }, []);
   const settled = last !== undefined && last.key === key ? last : undefined;
   if (key === null) return { data: undefined, loading: false, failure: undefined, stale: false, retry };
   const remembered = settled?.data ?? (keptUnder(key) as T | undefined);
