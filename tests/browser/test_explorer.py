@@ -127,3 +127,17 @@ def test_what_was_not_known_yet_is_hidden(open_page: Visits, real: Served, view:
     page.go_back()
     settle(page)
     assert set(cables) <= set(ids(page))
+
+
+def test_words_do_not_tell_what_was_not_known_yet(open_page: Visits, real: Served) -> None:
+    known = {item["id"] for item in real.get("/events?type=diplomatic-cable&known_on=2010-12-31")["items"]}
+    cables = real.get("/events?type=diplomatic-cable")["items"]
+    cable = next(item for item in cables if item["id"] not in known)
+    words = max(re.findall(r"\w+", cable["title"]), key=len)
+    page = open_page(real, f"?{urlencode({'view': 'list', 'q': words})}")
+    expect(page.locator("body")).to_contain_text(cable["title"])
+    expect(page.locator(".elsewhere [data-kind]").first).to_be_visible()
+    page.goto(f"{real.explorer}/?{urlencode({'view': 'list', 'q': words, 'known_on': '2010-12-31'})}")
+    settle(page)
+    expect(page.locator(".elsewhere")).to_contain_text("cannot tell what was known on a day")
+    expect(page.locator("body")).not_to_contain_text(cable["title"])

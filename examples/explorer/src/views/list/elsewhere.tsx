@@ -20,11 +20,20 @@ type Kind = Exclude<Schemas["RecordKind"], "dataset">;
 export function Elsewhere() {
   const state = place();
   const words = one(state, "q");
+  const knownOn = one(state, "known_on");
   const [open, setOpen] = useState<Kind>();
-  const counts = useResource(words === undefined ? null : `search ${words}`, async (signal) => {
+  const counts = useResource(words === undefined || knownOn !== undefined ? null : `search ${words}`, async (signal) => {
     const query = { q: words as string, facets: "kind", limit: 1 };
     return (await answered(api().GET("/search", { params: { query }, signal }))).facets["kind"] ?? [];
   });
+  if (words !== undefined && knownOn !== undefined) {
+    return (
+      <p class="elsewhere" data-elsewhere="hidden">
+        Where else “{words}” stands is not told here, since a search through records of all kinds cannot tell what was known on
+        a day.
+      </p>
+    );
+  }
   if (words === undefined || counts.failure !== undefined || counts.data?.length === 0) return null;
   if (counts.data === undefined || counts.stale) return <p class="elsewhere" aria-busy="true">Looking through records of all kinds …</p>;
   return (
