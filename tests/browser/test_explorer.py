@@ -141,3 +141,43 @@ def test_words_do_not_tell_what_was_not_known_yet(open_page: Visits, real: Serve
     settle(page)
     expect(page.locator(".elsewhere")).to_contain_text("cannot tell what was known on a day")
     expect(page.locator("body")).not_to_contain_text(cable["title"])
+
+
+def test_a_day_acts_when_it_is_typed_and_not_before(open_page: Visits, real: Served) -> None:
+    page = open_page(real, "?view=list&known_on=2012-06-15")
+    field = page.locator(".known-on-day input")
+    steps = page.evaluate("history.length")
+    field.focus()
+    page.keyboard.press("Backspace")
+    page.keyboard.type("15062010")
+    assert query_of(page)["known_on"] == ["2012-06-15"]
+    page.keyboard.press("Enter")
+    settle(page)
+    assert query_of(page)["known_on"] == ["2010-06-15"]
+    assert page.evaluate("history.length") == steps + 1
+    field.focus()
+    page.keyboard.press("Backspace")
+    field.blur()
+    expect(field).to_have_value("2010-06-15")
+    page.locator(".known-on-day").get_by_role("button").click()
+    expect(field).to_have_count(0)
+    assert "known_on" not in query_of(page)
+
+
+def test_a_slider_let_go_where_it_was_taken_up_does_not_stick(open_page: Visits, real: Served) -> None:
+    page = open_page(real, "?view=list&known_on=2012-06-15")
+    slider = page.locator("#known-on")
+    box = slider.bounding_box()
+    assert box
+    least, most = (int(slider.get_attribute(name) or "") for name in ("min", "max"))
+    left, height = box["x"] + 8 + (box["width"] - 16) * (2012 - least) / (most - least), box["y"] + box["height"] / 2
+    page.mouse.move(left, height)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.9, height, steps=3)
+    expect(page.locator(".known-on output")).not_to_have_text("15 June 2012")
+    page.mouse.move(left, height, steps=3)
+    page.mouse.up()
+    assert query_of(page)["known_on"] == ["2012-06-15"]
+    expect(page.locator(".known-on output")).to_have_text("15 June 2012")
+    page.locator(".known-on-day").get_by_role("button").click()
+    expect(page.locator(".known-on output")).to_have_text("today")

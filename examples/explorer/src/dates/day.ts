@@ -21,6 +21,11 @@ export function dayOf(moment: Date): string {
   return moment.toISOString().slice(0, 10);
 }
 
+/** Tell whether this is a whole day, and none before `min`. */
+export function isDayFrom(day: string, min: string): boolean {
+  return startOf(day) !== undefined && day >= min;
+}
+
 const READ_OUT = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
 /** A day in English: "31 December 2010". */

@@ -1,11 +1,12 @@
 /** The slider "as known on": the world as the public could know it on a day. */
-import { useState } from "preact/hooks";
-
 import { useResource } from "../api/resource";
 import { answered } from "../api/failure";
 import { api } from "../api/client";
 import { readOut } from "../dates/day";
+import { DayField } from "../parts/day_field";
+import { useDragged } from "../parts/dragged";
 import { go, place } from "../state/place";
+import { move } from "../state/series";
 import { one, withChange } from "../state/state";
 
 /** How many sources were published, by year: the slider runs over these years. */
@@ -21,17 +22,18 @@ export function KnownOn() {
   const years = usePublications().data;
   const state = place();
   const chosen = one(state, "known_on");
-  const [dragged, setDragged] = useState<number>();
   const first = years?.[0]?.year;
   const last = years?.at(-1)?.year;
+  const today = (last ?? 0) + 1; // beyond the last year of publication nothing is hidden
+  const { dragged, slider } = useDragged(chosen, (value) => {
+    // A thumb that comes back to the year of a chosen day leaves the day as it is.
+    const known = one(place(), "known_on");
+    if (value === yearOf(known, today)) return;
+    move(withChange(place(), { known_on: value >= today ? null : `${String(value).padStart(4, "0")}-12-31` }));
+  });
   if (years === undefined || first === undefined || last === undefined) return null;
-  const today = last + 1; // beyond the last year of publication nothing is hidden
-  const year = dragged ?? (chosen === undefined ? today : Number(chosen.slice(0, 4)));
+  const year = dragged ?? yearOf(chosen, today);
   const most = Math.max(...years.map(({ count }) => count));
-  const settle = (value: number): void => {
-    setDragged(undefined);
-    go(withChange(state, { known_on: value >= today ? null : `${value}-12-31` }));
-  };
   const reading = year >= today ? "today" : chosen !== undefined && dragged === undefined ? readOut(chosen) : `the end of ${year}`;
   return (
     <div class="known-on">
@@ -58,24 +60,24 @@ export function KnownOn() {
         step={1}
         value={Math.min(Math.max(year, first), today)}
         aria-valuetext={reading}
-        onInput={(event) => setDragged(Number(event.currentTarget.value))}
-        onChange={(event) => settle(Number(event.currentTarget.value))}
+        {...slider}
       />
       {chosen !== undefined && (
         <p class="known-on-day">
           <label>
             Day{" "}
-            <input
-              type="date"
-              value={chosen}
-              onChange={(event) => go(withChange(state, { known_on: event.currentTarget.value || null }))}
-            />
+            <DayField day={chosen} min={`${first}-01-01`} onChoose={(day) => go(withChange(place(), { known_on: day }))} />
           </label>{" "}
-          <button type="button" class="plain" onClick={() => settle(today)}>
+          <button type="button" class="plain" onClick={() => go(withChange(state, { known_on: null }))}>
             Show all that is known today
           </button>
         </p>
       )}
     </div>
   );
+}
+
+/** Where the slider stands for a day. */
+function yearOf(day: string | undefined, today: number): number {
+  return day === undefined ? today : Number(day.slice(0, 4));
 }

@@ -1,13 +1,13 @@
 /** Two sliders over the numbers of events by year, which select from which year to which. */
-import { useState } from "preact/hooks";
-
 import { api } from "../api/client";
 import { answered } from "../api/failure";
 import { eventQuery, keyOf } from "../api/queries";
 import { type Resource, useResource } from "../api/resource";
 import { dateOf, everyYear, heldIn, within, type YearCount, yearsOf } from "../dates/years";
 import { go, place } from "../state/place";
+import { move } from "../state/series";
 import { one, withChange } from "../state/state";
+import { useDragged } from "./dragged";
 import { Shown } from "./shown";
 import "./date_range.css";
 
@@ -34,19 +34,19 @@ function Range({ years }: { years: YearCount[] }) {
   const state = place();
   const date = one(state, "date");
   const all = [years[0]?.year ?? 0, years.at(-1)?.year ?? 0] as const;
-  const [dragged, setDragged] = useState<{ from?: number; to?: number }>({});
   const selected = yearsOf(date);
-  const ends = {
-    from: dragged.from ?? heldIn(selected?.from, years) ?? all[0],
-    to: dragged.to ?? heldIn(selected?.to, years) ?? all[1],
-  };
-  const [first, last] = ends.from <= ends.to ? [ends.from, ends.to] : [ends.to, ends.from];
-  const settle = (end: "from" | "to", year: number): void => {
-    setDragged({});
-    const next = { ...ends, [end]: year };
+  const rest = { from: heldIn(selected?.from, years) ?? all[0], to: heldIn(selected?.to, years) ?? all[1] };
+  const choose = (end: "from" | "to", year: number): void => {
+    if (year === rest[end]) return;
+    const next = { ...rest, [end]: year };
     const whole = Math.min(next.from, next.to) <= all[0] && Math.max(next.from, next.to) >= all[1];
-    go(withChange(state, { date: whole ? null : dateOf(next.from, next.to) }));
+    move(withChange(place(), { date: whole ? null : dateOf(next.from, next.to) }));
   };
+  const from = useDragged(date, (year) => choose("from", year));
+  const to = useDragged(date, (year) => choose("to", year));
+  const sliders = { from: from.slider, to: to.slider };
+  const ends = { from: from.dragged ?? rest.from, to: to.dragged ?? rest.to };
+  const [first, last] = ends.from <= ends.to ? [ends.from, ends.to] : [ends.to, ends.from];
   const most = Math.max(...years.map(({ count }) => count));
   return (
     <div class="date-range" role="group" aria-label="Years">
@@ -83,8 +83,7 @@ function Range({ years }: { years: YearCount[] }) {
             max={all[1]}
             step={1}
             value={ends[end]}
-            onInput={(event) => setDragged({ ...dragged, [end]: Number(event.currentTarget.value) })}
-            onChange={(event) => settle(end, Number(event.currentTarget.value))}
+            {...sliders[end]}
           />
         ))}
       </div>

@@ -1,6 +1,6 @@
 /** Moves that belong together, such as dragging a slider: one step of the history, however many states it passes. */
-import { adjust, go } from "./place";
-import type { State } from "./state";
+import { adjust, go, place } from "./place";
+import { formatState, type State } from "./state";
 
 /** How long after a move by keyboard another one still belongs to the same step, in milliseconds. */
 const PAUSE = 1000;
@@ -10,6 +10,7 @@ let pause: ReturnType<typeof setTimeout> | undefined;
 
 /** Go to a state: as a step of its own, or as a further move of the step that is going on. */
 export function move(next: State): void {
+  if (formatState(next) === formatState(place())) return;
   if (going) adjust(next);
   else go(next);
   going = true;

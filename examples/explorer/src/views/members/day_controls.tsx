@@ -1,6 +1,7 @@
 /** The chosen day: a field to type it, the days before and after it on which something changed, and the way back. */
 import { dayOf, readOut } from "../../dates/day";
 import type { Stretch } from "../../dates/stretch";
+import { DayField } from "../../parts/day_field";
 import { go, place } from "../../state/place";
 import { withChange } from "../../state/state";
 
@@ -21,12 +22,7 @@ export function DayControls({ asOf, window, changes }: DayControlsProps) {
     <div class="members-day" role="group" aria-label="Day">
       <label>
         Members on
-        <input
-          type="date"
-          min={dayOf(new Date(window.from))}
-          value={asOf ?? ""}
-          onChange={(event) => to(event.currentTarget.value || null)}
-        />
+        <DayField day={asOf} min={dayOf(new Date(window.from))} onChoose={to} />
       </label>
       <button type="button" disabled={before === undefined} title={before && readOut(before)} onClick={() => to(before)}>
         <span aria-hidden="true">‹ </span>
