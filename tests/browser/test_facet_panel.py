@@ -126,3 +126,10 @@ def test_years_are_chosen_by_dragging_over_their_bars(open_page: Visits, served:
     date = f"{all_years[first]}/{all_years[last]}"
     expect(page.locator("input[name=date]")).to_have_value(date)
     assert shown_total(page) == total_of(served, "events", date=date)
+
+
+@pytest.mark.parametrize("view", ["timeline", "list", "network", "map"])
+def test_the_years_are_chosen_in_one_place(open_page: Visits, real: Served, view: str) -> None:
+    page = open_page(real, f"?view={view}")
+    expect(page.locator("[data-facet=type]").first).to_be_attached()
+    expect(page.locator("[data-facet=year], .date-range")).to_have_count(1)

@@ -2,6 +2,7 @@
 import { type Counts, GROUPS, useCounts, useNames } from "../api/counts";
 import type { Listed } from "../api/listed";
 import { useVocabulary } from "../api/reading";
+import type { View } from "../state/parameters";
 import { go, place } from "../state/place";
 import { one, type State, withChange } from "../state/state";
 import "../styles/facets.css";
@@ -18,6 +19,9 @@ const TITLES = {
   stance: "Positions",
   mode: "How the words are known",
 } as const;
+
+/** Views that draw the years themselves, above what they show: one control for one thing. */
+const WITH_YEARS: readonly View[] = ["network", "map"];
 
 /** Which list stands beside the panel: statements only where the list of them is shown. */
 function listedAt(state: State): Listed {
@@ -49,7 +53,9 @@ function Groups({ of, counts, dimmed }: { of: Listed; counts: Counts; dimmed: bo
   const called = { ...names, topic: topics && new Map([...topics].map(([id, { label }]) => [id, label])) };
   return (
     <div class={dimmed ? "shown shown-stale" : "shown"}>
-      <YearFacet counts={counts.facets["year"] ?? []} all={names?.["year"]?.keys() ?? []} />
+      {!WITH_YEARS.includes(place().view) && (
+        <YearFacet counts={counts.facets["year"] ?? []} all={names?.["year"]?.keys() ?? []} />
+      )}
       {GROUPS[of].map((name) => (
         <FacetGroup
           key={`${of} ${name}`}
