@@ -2,7 +2,7 @@
 import type { ComponentType } from "preact";
 
 import { useResource } from "../api/resource";
-import { Shown } from "../parts/shown";
+import { Loading, Shown } from "../parts/shown";
 import type { View } from "../state/parameters";
 
 const LOADERS: Record<View, () => Promise<{ default: ComponentType }>> = {
@@ -19,7 +19,7 @@ export function LazyView({ view }: { view: View }) {
   const loaded = useResource(`view ${view}`, async () => ({ view, Component: (await LOADERS[view]()).default }));
   return (
     <Shown of={loaded} what="this view">
-      {({ view: drawn, Component }) => (drawn === view ? <Component /> : null)}
+      {({ view: drawn, Component }) => (drawn === view ? <Component /> : <Loading what="this view" />)}
     </Shown>
   );
 }

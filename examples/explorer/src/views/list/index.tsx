@@ -4,7 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { type Listed, LISTED, SPOKEN } from "../../api/listed";
 import { Go } from "../../parts/go";
 import { Paging } from "../../parts/paging";
-import { Nothing, Shown } from "../../parts/shown";
+import { Loading, Nothing, Shown } from "../../parts/shown";
 import { go, place } from "../../state/place";
 import { one, type State, withChange } from "../../state/state";
 import { listedIn, offsetOf, PAGE, SORTS, sortOf } from "./asked";
@@ -42,7 +42,7 @@ export default function ListView() {
       </div>
       <Elsewhere />
       <Shown of={page} what={of}>
-        {(read) => (read.of === of ? <Records page={read} offset={offset} /> : null)}
+        {(read) => (read.of === of ? <Records page={read} offset={offset} /> : <Loading what={of} />)}
       </Shown>
     </div>
   );
