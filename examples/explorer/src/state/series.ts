@@ -1,19 +1,20 @@
 /** Moves that belong together, such as dragging a slider: one step of the history, however many states it passes. */
-import { adjust, go, place } from "./place";
+import { adjust, go, place, steps, writeAddress } from "./place";
 import { formatState, type State } from "./state";
 
 /** How long after a move by keyboard another one still belongs to the same step, in milliseconds. */
 const PAUSE = 1000;
-let going = false;
+/** The step that is going on; another one reached meanwhile, by a link or "back", is not touched. */
+let step: number | undefined;
 let held = false;
 let pause: ReturnType<typeof setTimeout> | undefined;
 
 /** Go to a state: as a step of its own, or as a further move of the step that is going on. */
 export function move(next: State): void {
   if (formatState(next) === formatState(place())) return;
-  if (going) adjust(next);
+  if (step === steps()) adjust(next);
   else go(next);
-  going = true;
+  step = steps();
   clearTimeout(pause);
   if (!held) pause = setTimeout(settle, PAUSE);
 }
@@ -27,6 +28,7 @@ export function hold(): void {
 /** End the step: the next move is a step of its own. */
 export function settle(): void {
   clearTimeout(pause);
-  going = false;
+  writeAddress();
+  step = undefined;
   held = false;
 }

@@ -1,4 +1,6 @@
 /** The slider over the days of the chart: it stands as wide as the years, and its thumb is the head of the line. */
+import { useEffect } from "preact/hooks";
+
 import { dayOf, readOut, startOf } from "../../dates/day";
 import type { Stretch } from "../../dates/stretch";
 import { place } from "../../state/place";
@@ -13,6 +15,7 @@ interface DaySliderProps {
 }
 
 export function DaySlider({ asOf, window }: DaySliderProps) {
+  useEffect(() => settle, []);
   const first = window.from / DAY;
   const last = window.to / DAY - 1;
   const chosen = startOf(asOf)?.getTime();
@@ -41,6 +44,7 @@ export function DaySlider({ asOf, window }: DaySliderProps) {
       onPointerDown={hold}
       onPointerUp={settle}
       onPointerCancel={settle}
+      onBlur={settle}
       onKeyDown={byKey}
       onInput={(event) => to(Number(event.currentTarget.value))}
     />
