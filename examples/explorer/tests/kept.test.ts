@@ -34,4 +34,17 @@ describe("readUnder", () => {
     other.abort();
     expect(ended).toBe(true);
   });
+
+  it("keeps nothing of a reading that was given up", async () => {
+    let answerEarly = (_: string): void => undefined;
+    const early = new Promise<string>((resolve) => (answerEarly = resolve));
+    const leaves = new AbortController();
+    const given = readUnder("d", () => early, leaves.signal);
+    leaves.abort();
+    const held = readUnder("d", async () => "late", new AbortController().signal);
+    await held;
+    answerEarly("early");
+    await given;
+    expect(keptUnder("d")).toBe("late");
+  });
 });

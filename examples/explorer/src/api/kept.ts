@@ -55,11 +55,15 @@ export function readUnder(key: string, read: (signal: AbortSignal) => Promise<un
 
 function begun(key: string, read: (signal: AbortSignal) => Promise<unknown>): Reading {
   const controller = new AbortController();
-  const started: Reading = { controller, waiting: 0, promise: read(controller.signal).then((data) => (keep(key, data), data)) };
+  const started: Reading = { controller, waiting: 0, promise: read(controller.signal) };
   reading.set(key, started);
-  const end = (): void => {
-    if (reading.get(key) === started) reading.delete(key);
-  };
-  started.promise.then(end, end);
+  // One that was given up may answer all the same, and later than the next of the same key: that one holds.
+  const end = (): boolean => reading.get(key) === started && reading.delete(key);
+  started.promise.then(
+    (data) => {
+      if (end()) keep(key, data);
+    },
+    () => void end(),
+  );
   return started;
 }
