@@ -37,7 +37,12 @@ export function failureOf(reason: unknown): Failure {
 
 /** The body of an answer of the client, or its error, thrown. */
 export async function answered<T>(asked: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
-  const { data, error, response } = await asked;
+  const { data, error, response } = await asked.catch(unread);
   if (data === undefined) throw new ProblemError(problemOf(error, response), response);
   return data;
+}
+
+/** A connection that ends while the body is read is no answer either: browsers throw a TypeError then. */
+function unread(reason: unknown): never {
+  throw reason instanceof TypeError ? new NoAnswer("the API") : reason;
 }
