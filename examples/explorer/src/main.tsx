@@ -16,7 +16,10 @@ import "./styles/tables.css";
 /** `config.json` beside the page names the API, so that the built files serve any chronology. */
 async function start(root: HTMLElement): Promise<void> {
   try {
-    const { api } = (await (await fetch("config.json")).json()) as { api: string };
+    const answer = await fetch("config.json");
+    if (!answer.ok) throw new Error(`the answer was ${answer.status}`);
+    const { api } = (await answer.json()) as { api?: unknown };
+    if (typeof api !== "string") throw new Error("it names none");
     const address = new URL(api, location.href).href.replace(/\/$/u, "");
     askOnly(address);
     readFrom(address);
