@@ -2,6 +2,9 @@
 import type { Schemas } from "communique-client";
 
 import { ActorLink } from "../../parts/records";
+import { counted } from "../../parts/words";
+import { place } from "../../state/place";
+import { one } from "../../state/state";
 import { Citations } from "./citations";
 import { Dated } from "./dated";
 import { Disputes } from "./disputes";
@@ -13,6 +16,8 @@ import { EventLine } from "./related";
 type Actor = Schemas["ActorRead"];
 
 export function ActorPage({ actor }: { actor: Actor }) {
+  // The counts are of all that is known today; on another day they would tell what was not known yet.
+  const dated = one(place(), "known_on") !== undefined;
   return (
     <>
       <Head kind={actor.kind} title={actor.acronym === null ? actor.name : `${actor.name} (${actor.acronym})`}>
@@ -29,11 +34,7 @@ export function ActorPage({ actor }: { actor: Actor }) {
         <Fact name="Identifiers">
           {actor.identifiers.map(({ scheme, id }) => `${scheme}: ${id}`).join(", ")}
         </Fact>
-        <Fact name="In the record">
-          <span data-counts={`${actor.counts.events} ${actor.counts.statements} ${actor.counts.spoken}`}>
-            {actor.counts.events} events, {actor.counts.statements} statements, {actor.counts.spoken} of them spoken by it
-          </span>
-        </Fact>
+        <Fact name="In the record">{!dated && <InTheRecord counts={actor.counts} />}</Fact>
         <Fact name="First event">{actor.first_event && <EventLine event={actor.first_event} />}</Fact>
         <Fact name="Last event">{actor.last_event && <EventLine event={actor.last_event} />}</Fact>
         <Fact name="Members told from">{actor.complete_from && <Dated date={actor.complete_from} />}</Fact>
@@ -58,6 +59,14 @@ export function ActorPage({ actor }: { actor: Actor }) {
       <Citations citations={[...actor.citations, ...actor.offices.flatMap(({ citations }) => citations)]} />
       <AtTheApi path={`/actors/${actor.id}`} forms={[["jsonld", "JSON-LD"]]} />
     </>
+  );
+}
+
+function InTheRecord({ counts: { events, statements, spoken } }: { counts: Actor["counts"] }) {
+  return (
+    <span data-counts={`${events} ${statements} ${spoken}`}>
+      {counted(events, "event")}, {counted(statements, "statement")}, {spoken.toLocaleString("en")} of them spoken by it
+    </span>
   );
 }
 
