@@ -51,8 +51,15 @@ export function Nothing({ what }: { what: string }) {
   );
 }
 
+interface FailedProps {
+  failure: Failure;
+  retry: () => void;
+  /** What the button says, where it does something else than ask again. */
+  way?: string;
+}
+
 /** The problem details of the API, in words: what happened, which parameter was at fault, and what would mend it. */
-export function Failed({ failure, retry }: { failure: Failure; retry: () => void }) {
+export function Failed({ failure, retry, way = "Try again" }: FailedProps) {
   return (
     <div class="failed" role="alert">
       <h2>{failure.title}</h2>
@@ -72,7 +79,7 @@ export function Failed({ failure, retry }: { failure: Failure; retry: () => void
         </ul>
       )}
       <button type="button" onClick={retry}>
-        Try again
+        {way}
       </button>
     </div>
   );

@@ -23,7 +23,7 @@ export default function RecordView() {
   const list = RECORD_LISTS.find((name) => name === kind);
   if (list === undefined || id === undefined) {
     const detail = `The address must name a kind, which is one of ${RECORD_LISTS.join(", ")}, and the id of a record.`;
-    return <Failed failure={{ title: "Which record?", detail, errors: [], status: undefined }} retry={back} />;
+    return <Failed failure={{ title: "Which record?", detail, errors: [], status: undefined }} retry={back} way="Go back" />;
   }
   return <RecordPage list={list} id={id} />;
 }
