@@ -170,7 +170,7 @@ def test_a_property_may_be_called_example() -> None:
 
 def test_without_redocly_it_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(breaks, "_REDOCLY", FOLDER / "none")
-    with pytest.raises(ContractError, match=r"run `make node_modules/\.installed`"):
+    with pytest.raises(ContractError, match=r"run `make test-contract`"):
         breaks_between(RELEASED, RELEASED)
 
 
