@@ -10,8 +10,10 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from app.edtf import OPEN_FUTURE, OPEN_PAST, Edtf, EdtfError, day_number, iso_day
+from app.edtf import Edtf
+from app.edtf_days import OPEN_FUTURE, OPEN_PAST, day_number, iso_day
 from app.edtf_label import MONTHS
+from app.edtf_text import EdtfError
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")

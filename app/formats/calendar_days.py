@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from app.edtf import OPEN_PAST, Edtf
+from app.edtf import Edtf
+from app.edtf_days import OPEN_PAST
 
 _LAST_DAY = date.max.toordinal() - 1  # The day after the last one is written as well, and needs four digits too.
 _LONGEST = 366

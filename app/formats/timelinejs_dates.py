@@ -3,7 +3,8 @@
 import re
 from itertools import takewhile
 
-from app.edtf import OPEN_FUTURE, OPEN_PAST, Edtf, iso_day, year_of
+from app.edtf import Edtf
+from app.edtf_days import OPEN_FUTURE, OPEN_PAST, iso_day, year_of
 from app.edtf_label import Precision
 from app.formats.interval import split_interval
 

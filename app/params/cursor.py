@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field, TypeAdapter
 
 from app.compact_json import compact
-from app.edtf import OPEN_FUTURE, OPEN_PAST
+from app.edtf_days import OPEN_FUTURE, OPEN_PAST
 from app.errors import ParameterError, ParameterProblem
 
 _CHECK_LENGTH = 12

@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
-from app.edtf import OPEN_FUTURE, OPEN_PAST
+from app.edtf_days import OPEN_FUTURE, OPEN_PAST
 from app.models import Document, SearchEntry, WholeDocument
 from app.queries.listing import After, Listing, Row
 from app.queries.walking import Walk, walks_of

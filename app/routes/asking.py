@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 from app.database.fetch import fetch_rows
 from app.database.snapshot import Snapshot
-from app.edtf import iso_day
+from app.edtf_days import iso_day
 from app.errors import ParameterError, ParameterProblem
 from app.lexicon import Lexicon
 from app.params.listing import QueryModel, query_string

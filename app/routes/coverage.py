@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request, Response
 
 from app.database.fetch import fetch_rows, fetch_text
-from app.edtf import year_text
+from app.edtf_days import year_text
 from app.params.coverage import CoverageQuery
 from app.queries.coverage import select_actor_years, select_event_years, select_statement_years
 from app.queries.documents import select_document

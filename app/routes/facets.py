@@ -6,7 +6,7 @@ from typing import Any
 
 from app.database.snapshot import Snapshot
 from app.database.transaction import Rows
-from app.edtf import year_text
+from app.edtf_days import year_text
 from app.edtf_label import label_year
 from app.lexicon import Lexicon
 from app.queries.facets import AnyFacet, YearFacet

@@ -2,7 +2,8 @@
 
 from pydantic import Field
 
-from app.edtf import Edtf, iso_day
+from app.edtf import Edtf
+from app.edtf_days import iso_day
 from app.edtf_label import Precision
 from app.schemas.base import ReadModel
 from app.vocabulary import DateBasis

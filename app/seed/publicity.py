@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from app.edtf import OPEN_FUTURE
+from app.edtf_days import OPEN_FUTURE
 from app.seed import document as seed
 from app.vocabulary import RecordKind
 

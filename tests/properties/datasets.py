@@ -18,7 +18,8 @@ import yaml
 from hypothesis import Phase, settings
 from hypothesis import strategies as st
 
-from app.edtf import Edtf, EdtfError
+from app.edtf import Edtf
+from app.edtf_text import EdtfError
 from app.seed.check import check_seed
 from app.seed.document import SeedDocument
 from tests.conftest import CHRONOLOGY

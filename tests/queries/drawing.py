@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from sqlalchemy import Connection, Select, select
 
-from app.edtf import OPEN_FUTURE, OPEN_PAST, iso_day
+from app.edtf_days import OPEN_FUTURE, OPEN_PAST, iso_day
 from app.folding import words
 from app.models import (
     Event,

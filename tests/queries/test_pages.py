@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy.engine import Dialect
 
-from app.edtf import OPEN_FUTURE, OPEN_PAST, Edtf
+from app.edtf import Edtf
+from app.edtf_days import OPEN_FUTURE, OPEN_PAST
 from app.models import Base
 from app.models.base import SHORT_SPAN
 from app.params import QUERIES

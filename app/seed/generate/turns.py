@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from random import Random
 from typing import Any, NamedTuple
 
-from app.edtf import OPEN_PAST
+from app.edtf_days import OPEN_PAST
 from app.seed.changes import Change, changes_of
 from app.seed.document import Membership
 from app.seed.generate.days import FIRST, LAST, iso

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from app.edtf import Edtf, year_of
+from app.edtf import Edtf
+from app.edtf_days import year_of
 from app.seed.check import CheckedSeed
 from app.seed.document import Event
 from app.seed.quotes import passages_of

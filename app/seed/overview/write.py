@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from app.edtf import year_text
+from app.edtf_days import year_text
 from app.seed.check import CheckedSeed
 from app.seed.overview.count import Tally, count
 from app.vocabulary import EventStatus, RecordKind, SourceType, StatementMode

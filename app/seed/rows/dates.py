@@ -3,7 +3,8 @@
 from functools import lru_cache
 from typing import Any
 
-from app.edtf import OPEN_FUTURE, OPEN_PAST, Edtf, year_of
+from app.edtf import Edtf
+from app.edtf_days import OPEN_FUTURE, OPEN_PAST, year_of
 from app.models.base import SHORT_SPAN
 
 Columns = dict[str, Any]

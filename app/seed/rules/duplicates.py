@@ -6,7 +6,8 @@ Events come one by one; what is compared of them stands on disk.
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 
-from app.edtf import OPEN_FUTURE, OPEN_PAST, Edtf
+from app.edtf import Edtf
+from app.edtf_days import OPEN_FUTURE, OPEN_PAST
 from app.seed.document import Event
 from app.seed.problem import Position, Problem
 from app.seed.rules.subject import Subject
