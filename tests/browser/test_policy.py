@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import APIResponse, Page, Route, expect
 
 from tests.browser.served import Served
 from tests.browser.views import VIEWS
@@ -27,6 +27,15 @@ def page(open_page: Visits, real: Served) -> Page:
     return open_page(real)
 
 
+def answer_to(route: Route) -> APIResponse:
+    """What the server answers.
+
+    It closes connections that were idle for five seconds, perhaps with a request on its way: a browser then asks
+    again by itself, `fetch` only if told to.
+    """
+    return route.fetch(timeout=120_000, max_retries=3)
+
+
 def test_a_script_in_the_page_is_refused(open_page: Visits, real: Served) -> None:
     open_page.expect_complaint(
         ""
@@ -34,7 +43,7 @@ def test_a_script_in_the_page_is_refused(open_page: Visits, real: Served) -> Non
     page = open_page.blank(real.explorer, real.api)
 
     def add_script(route: Route) -> None:
-        answer = route.fetch(timeout=120_000)
+        answer = answer_to(route)
         route.fulfill(response=answer, body=answer.text().replace("</body>", f"{INLINE}</body>"))
 
     page.route(f"{real.explorer}/", add_script)
@@ -74,7 +83,7 @@ def answer_with(change: Callable[[Any], Any]) -> Callable[[Route], None]:
     """Answers of the API in JSON, altered on their way."""
 
     def handle(route: Route) -> None:
-        answer = route.fetch(timeout=120_000)
+        answer = answer_to(route)
         told = answer.headers["content-type"].startswith("application/json")
         route.fulfill(response=answer, body=json.dumps(change(answer.json())) if told else answer.body())
 
