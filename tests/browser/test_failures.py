@@ -1,11 +1,13 @@
 """What the explorer says when the API does not answer, refuses, or has nothing."""
 
 import re
+from pathlib import Path
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.reading import ids
-from tests.browser.served import Served
+from tests.browser.served import CHRONOLOGIES, Served, loaded, serving
 from tests.browser.visits import Visits, settle
 
 REFUSED = "ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE"
@@ -54,6 +56,27 @@ def test_what_was_read_stays_while_the_api_is_gone(open_page: Visits, stoppable:
     expect(page.locator(".failed")).to_have_count(0)
 
 
+def test_other_data_that_is_loaded_is_shown_whole(open_page: Visits, tmp_path: Path) -> None:
+    """Once one answer is of another revision, nothing of the earlier one stays: neither records nor how to cite it."""
+    seed, altered = CHRONOLOGIES["chronology"], tmp_path / "altered.yaml"
+    with serving(seed, tmp_path, loaded(seed, tmp_path)) as served:
+        was, event = served.get("/dataset"), served.get("/events?limit=1")["items"][0]
+        page = open_page(served, "?view=list")
+        expect(page.locator("main")).to_contain_text(event["title"])
+        text = seed.read_text(encoding="utf-8").replace(f'version: "{was["version"]}"', 'version: "1.1"', 1)
+        altered.write_text(
+            text.replace(was["title"], "Altered title").replace(event["title"], "An altered event"), "utf-8"
+        )
+        loaded(altered, tmp_path)
+        menu = page.get_by_role("navigation", name="Views")
+        menu.get_by_role("link", name="Timeline").click()
+        expect(page.locator("footer")).to_contain_text("Altered title. Version 1.1")
+        expect(page.locator(".header-title")).to_have_text("Altered title")
+        menu.get_by_role("link", name="List").click()
+        expect(page.locator("main")).to_contain_text("An altered event")
+        expect(page.locator("main")).not_to_contain_text(event["title"])
+
+
 def test_what_the_api_refuses_is_told_in_its_words(open_page: Visits, served: Served) -> None:
     open_page.expect_complaint("status of 422")
     actor = served.get("/actors?limit=1")["items"][0]["id"]
@@ -64,8 +87,10 @@ def test_what_the_api_refuses_is_told_in_its_words(open_page: Visits, served: Se
     expect(failed).to_contain_text("Did you mean")
 
 
-def test_a_selection_without_records_is_told(open_page: Visits, served: Served) -> None:
-    assert served.get("/events?q=xyzzyx")["total"] == 0
-    page = open_page(served, "?view=list&q=xyzzyx")
-    expect(page.locator("main .nothing")).to_be_visible()
+@pytest.mark.parametrize("view", ["timeline", "list", "network", "map", "stances"])
+def test_a_selection_without_records_is_told(open_page: Visits, served: Served, view: str) -> None:
+    assert served.get("/events?q=xyzzyx")["total"] == served.get("/statements?q=xyzzyx")["total"] == 0
+    page = open_page(served, f"?view={view}&q=xyzzyx")
+    expect(page.locator("main .nothing").first).to_be_visible()
+    expect(page.locator("main svg [data-id], main .map-drawing, main .network-drawing")).to_have_count(0)
     assert ids(page) == []

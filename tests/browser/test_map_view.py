@@ -187,12 +187,6 @@ def test_other_views_do_not_load_the_world(open_page: Visits, served: Served) ->
     assert [url for url in open_page.requests if "/map-" in url]
 
 
-def test_nothing_selected_is_said(open_page: Visits, served: Served) -> None:
-    page = open_page(served, "?view=map&q=thereisnosuchword")
-    expect(page.locator(".nothing").first).to_be_visible()
-    expect(page.locator(MAP)).to_have_count(0)
-
-
 def test_a_place_where_nothing_happened_is_said(open_page: Visits, served: Served) -> None:
     page = open_page(served, "?view=map&chosen=no-such-place")
     expect(page.locator(".map-chosen")).to_contain_text("None of the selected events happened there")

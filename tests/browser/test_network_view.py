@@ -282,12 +282,6 @@ def test_names_do_not_cover_each_other(open_page: Visits, served: Served) -> Non
             assert apart, (one, other)
 
 
-def test_nothing_selected_is_said(open_page: Visits, served: Served) -> None:
-    page = open_page(served, "?view=network&q=thereisnosuchword")
-    expect(page.locator(".nothing").first).to_be_visible()
-    expect(page.locator(NETWORK)).to_have_count(0)
-
-
 def test_somebody_unknown_is_said(open_page: Visits, served: Served) -> None:
     page = open_page(served, "?view=network&chosen=nobody-of-this-name")
     expect(page.locator("[data-chosen]")).to_contain_text("Takes part in none of the selected events")

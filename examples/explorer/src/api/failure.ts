@@ -1,6 +1,8 @@
 /** Why something could not be read, in words. */
 import { type Problem, ProblemError, problemOf } from "communique-client";
 
+import { noteRevision } from "./revision";
+
 /** Thrown where the API did not answer at all. */
 export class NoAnswer extends Error {
   override readonly name = "NoAnswer";
@@ -39,10 +41,11 @@ export function failureOf(reason: unknown): Failure {
 export async function answered<T>(asked: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
   const { data, error, response } = await asked.catch(unread);
   if (data === undefined) throw new ProblemError(problemOf(error, response), response);
+  noteRevision(data);
   return data;
 }
 
 /** A connection that ends while the body is read is no answer either: browsers throw a TypeError then. */
-function unread(reason: unknown): never {
+export function unread(reason: unknown): never {
   throw reason instanceof TypeError ? new NoAnswer("the API") : reason;
 }

@@ -36,6 +36,12 @@ function keep(key: string, data: unknown): void {
   if (kept.size > MOST) kept.delete(kept.keys().next().value as string);
 }
 
+/** Drop all that was kept, and what is being read for others than who asks next. */
+export function forgetAll(): void {
+  kept.clear();
+  reading.clear();
+}
+
 /**
  * Read, or wait for who reads under the same key already. The answer is kept.
  *

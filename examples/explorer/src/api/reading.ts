@@ -1,40 +1,24 @@
 /** What several views read from the API, each as a resource. */
-import { type ItemOf, type ListPath, pages, type QueryOf, type Schemas } from "communique-client";
+import type { ListPath, QueryOf, Schemas } from "communique-client";
 
 import { place } from "../state/place";
 import { api } from "./client";
 import { answered } from "./failure";
 import { eventQuery, keyOf } from "./queries";
 import { type Resource, useResource } from "./resource";
+import { readWhole, type Whole } from "./whole_list";
 
 /** How many records a drawing takes at the most; what is beyond is counted, and said to be missing. */
 const MOST_DRAWN = 2000;
-
-/** All records of a list, up to a bound. */
-export interface Whole<P extends ListPath> {
-  readonly items: ItemOf<P>[];
-  readonly total: number;
-  readonly notices: readonly string[];
-}
 
 /** Read all records of a list in their lean form, page by page, up to `MOST_DRAWN`. */
 export function useWhole<P extends "/events" | "/statements" | "/member-states" | "/member-states/changes">(
   path: P,
   query: QueryOf<P> | null,
 ): Resource<Whole<P>> {
-  return useResource(query && keyOf(`whole ${path}`, query), async (signal) => {
-    const items: ItemOf<P>[] = [];
-    let total = 0;
-    let notices: readonly string[] = [];
-    const asked = { query: { ...query, limit: 200 }, signal };
-    for await (const page of pages<ListPath>(api(), path, asked as never)) {
-      items.push(...(page.items as ItemOf<P>[]));
-      total = page.total;
-      notices = page.meta.notices;
-      if (items.length >= MOST_DRAWN) break;
-    }
-    return { items, total, notices };
-  });
+  return useResource(query && keyOf(`whole ${path}`, query), (signal) =>
+    readWhole<ListPath>(path, { query: { ...query, limit: 200 }, signal } as never, MOST_DRAWN) as Promise<Whole<P>>,
+  );
 }
 
 /** The counts of a list, by facet. */

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { askLater, mayPass, somethingAnswered } from "./again";
 import { type Failure, failureOf } from "./failure";
 import { isFresh, keptUnder, readUnder } from "./kept";
+import { onNewRevision } from "./revision";
 
 /** Something read from the API. `data` may be there beside a failure: then it is what was read before. */
 export interface Resource<T> {
@@ -39,6 +40,8 @@ export function useResource<T>(key: string | null, read: (signal: AbortSignal) =
     setLast((before) => before && { ...before, failure: undefined, key: "" });
     setAttempt((number) => number + 1);
   }, []);
+
+  useEffect(() => onNewRevision(() => setAttempt((number) => number + 1)), []);
 
   useEffect(() => {
     if (key === null) return undefined;

@@ -4,7 +4,8 @@ import { useMemo } from "preact/hooks";
 
 import { addressOf } from "../../api/client";
 import { addressWith } from "../../api/queries";
-import type { Terms, Whole } from "../../api/reading";
+import type { Terms } from "../../api/reading";
+import type { Whole } from "../../api/whole_list";
 import type { Resource } from "../../api/resource";
 import { readOut } from "../../dates/day";
 import { Go } from "../../parts/go";

@@ -1,7 +1,8 @@
 /** The spells of one organization as read: heading, day, chart, who belonged on the day, and the same as a table. */
 import { useMemo, useRef, useState } from "preact/hooks";
 
-import { useVocabulary, type Whole } from "../../api/reading";
+import { useVocabulary } from "../../api/reading";
+import type { Whole } from "../../api/whole_list";
 import { useCalmed } from "../../parts/calmed";
 import { counted } from "../../parts/words";
 import { Chart } from "./chart";

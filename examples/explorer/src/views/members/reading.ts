@@ -4,8 +4,9 @@ import type { QueryOf, Schemas } from "communique-client";
 import { api } from "../../api/client";
 import { answered } from "../../api/failure";
 import { keyOf, timeQuery } from "../../api/queries";
-import { useFacets, useWhole, type Whole } from "../../api/reading";
+import { useFacets, useWhole } from "../../api/reading";
 import { type Resource, useResource } from "../../api/resource";
+import type { Whole } from "../../api/whole_list";
 import { place } from "../../state/place";
 import { one } from "../../state/state";
 

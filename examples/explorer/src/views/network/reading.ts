@@ -1,10 +1,11 @@
 /** What the network view reads: networks, an actor, their events, and what ties two of them. */
-import { type ItemOf, pages, type Schemas } from "communique-client";
+import type { ItemOf, Schemas } from "communique-client";
 
 import { api } from "../../api/client";
 import { answered } from "../../api/failure";
 import { type EventQuery, eventQuery, keyOf, timeQuery } from "../../api/queries";
 import { type Resource, useResource } from "../../api/resource";
+import { readWhole } from "../../api/whole_list";
 import type { First } from "../../parts/first_events";
 import { place } from "../../state/place";
 import { type Change, type State, withView } from "../../state/state";
@@ -58,16 +59,9 @@ const MOST_TYING = 600;
 /** What ties two actors, in order of time: within the dates of the selection, as known on its day. */
 export function useRelation(a: string, b: string): Resource<First<Tying>> {
   const query = { ...timeQuery(place()), limit: 200 };
-  return useResource(keyOf(`relation ${a} ${b}`, query), async (signal) => {
-    const items: Tying[] = [];
-    let total = 0;
-    for await (const page of pages(api(), "/relations/{a}/{b}", { path: { a, b }, query, signal })) {
-      items.push(...page.items);
-      total = page.total;
-      if (items.length >= MOST_TYING) break;
-    }
-    return { items, total };
-  });
+  return useResource(keyOf(`relation ${a} ${b}`, query), (signal) =>
+    readWhole("/relations/{a}/{b}", { path: { a, b }, query, signal }, MOST_TYING),
+  );
 }
 
 /** The same selection as a list of events. */

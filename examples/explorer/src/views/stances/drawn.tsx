@@ -1,5 +1,5 @@
 /** The stances as read: heading, choice, legend; the chosen ones over time; the overview; and the same as a table. */
-import type { Whole } from "../../api/reading";
+import type { Whole } from "../../api/whole_list";
 import { counted } from "../../parts/words";
 import { place } from "../../state/place";
 import { many } from "../../state/state";

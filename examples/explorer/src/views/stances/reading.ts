@@ -4,8 +4,9 @@ import type { Schemas } from "communique-client";
 import { api } from "../../api/client";
 import { answered } from "../../api/failure";
 import { type StatementQuery, statementQuery } from "../../api/queries";
-import { useVocabulary, useWhole, type Whole } from "../../api/reading";
+import { useVocabulary, useWhole } from "../../api/reading";
 import { type Resource, useResource } from "../../api/resource";
+import type { Whole } from "../../api/whole_list";
 import { place } from "../../state/place";
 
 /** As many values of one filter the API takes. */

@@ -1,7 +1,8 @@
 /** What the timeline reads: events, and beside them statements and membership changes where the selection has such. */
 import { eventQuery, selectsEventsOnly, statementQuery } from "../../api/queries";
-import { useFacets, useVocabulary, useWhole, type Whole } from "../../api/reading";
+import { useFacets, useVocabulary, useWhole } from "../../api/reading";
 import type { Resource } from "../../api/resource";
+import type { Whole } from "../../api/whole_list";
 import { place } from "../../state/place";
 import { many } from "../../state/state";
 import { changeQueries } from "./change_queries";

@@ -1,0 +1,61 @@
+/** Other data, loaded while the page stands. */
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+
+type Kept = typeof import("../src/api/kept");
+type Revision = typeof import("../src/api/revision");
+let kept: Kept;
+let revision: Revision;
+
+const listed = (name: string) => ({ items: [], meta: { revision: name } });
+const readOne = (answer: string) => kept.readUnder("one", async () => answer, new AbortController().signal);
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ["performance"] });
+  vi.resetModules(); // which revision is known lasts as long as the page
+  [kept, revision] = [await import("../src/api/kept"), await import("../src/api/revision")];
+});
+
+afterEach(() => void vi.useRealTimers());
+
+test("the first revision is taken as it is, and so is what names none", async () => {
+  const readAgain = vi.fn();
+  revision.onNewRevision(readAgain);
+  revision.noteRevision({ id: "a-record" });
+  await readOne("kept");
+  for (const answer of [listed("a"), listed("a"), { id: "a-record" }]) revision.noteRevision(answer);
+  expect(readAgain).not.toHaveBeenCalled();
+  expect(kept.keptUnder("one")).toBe("kept");
+});
+
+test("another one, of a list or the dataset, drops what was kept, and all is read again", async () => {
+  const [readAgain, gone] = [vi.fn(), vi.fn()];
+  revision.onNewRevision(readAgain);
+  revision.onNewRevision(gone)();
+  revision.noteRevision(listed("a"));
+  await readOne("old");
+  revision.noteRevision({ title: "A chronology", revision: "b" });
+  expect(readAgain).toHaveBeenCalledOnce();
+  expect(gone).not.toHaveBeenCalled();
+  expect(kept.keptUnder("one")).toBeUndefined();
+  vi.advanceTimersByTime(21_000);
+  revision.noteRevision(listed("c"));
+  expect(readAgain).toHaveBeenCalledTimes(2);
+});
+
+test("what is being read of the earlier one is not kept", async () => {
+  revision.noteRevision(listed("a"));
+  let answer = (_: string): void => undefined;
+  const old = kept.readUnder("one", () => new Promise((resolve) => (answer = resolve)), new AbortController().signal);
+  revision.noteRevision(listed("b"));
+  await readOne("new");
+  answer("old");
+  await old;
+  expect(kept.keptUnder("one")).toBe("new");
+});
+
+test("servers that have loaded different data do not make the page read for ever", () => {
+  const readAgain = vi.fn(() => revision.noteRevision(listed("a")));
+  revision.onNewRevision(readAgain);
+  for (const name of ["a", "b", "a", "b"]) revision.noteRevision(listed(name));
+  expect(readAgain).toHaveBeenCalledOnce();
+});
