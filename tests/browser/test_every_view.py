@@ -35,6 +35,13 @@ def test_it_fits_a_phone(
     expect_accessible(page)
 
 
+def test_a_phone_shows_the_whole_menu_in_one_line(open_page: Visits, served: Served) -> None:
+    links = open_page(served, phone=True).get_by_role("navigation", name="Views").get_by_role("link")
+    boxes = [link.bounding_box() for link in links.all()]
+    assert len(boxes) == len(VIEWS) - 1  # a record's page is led to from the others
+    assert len({box and box["y"] for box in boxes}) == 1
+
+
 @pytest.mark.parametrize("view", VIEWS)
 def test_its_drawing_is_not_drawn_twice(open_page: Visits, served: Served, view: str) -> None:
     """No two elements have the same id."""
