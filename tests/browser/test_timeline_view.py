@@ -241,14 +241,20 @@ def test_zooming_alters_the_address_and_back_returns(open_page: Visits, served: 
     expect(page.locator("[data-window]")).to_have_attribute("data-window", everything)
 
 
-def test_wheel_and_drag_move_the_window(open_page: Visits, served: Served) -> None:
-    page = open_page(served)
-    drawn(page)
-    everything = window(page)
+def point_at_lanes(page: Page) -> tuple[float, float]:
+    """Move the pointer into the lanes, right of their middle; returns where it is."""
     box = page.locator(".timeline-lanes").bounding_box()
     assert box is not None
     x, y = box["x"] + box["width"] * 0.6, box["y"] + 40
     page.mouse.move(x, y)
+    return x, y
+
+
+def test_wheel_and_drag_move_the_window(open_page: Visits, served: Served) -> None:
+    page = open_page(served)
+    drawn(page)
+    everything = window(page)
+    x, y = point_at_lanes(page)
     page.keyboard.down("Control")
     page.mouse.wheel(0, -400)
     page.keyboard.up("Control")
@@ -271,9 +277,7 @@ def test_the_wheel_alone_scrolls_the_page(open_page: Visits, served: Served) -> 
     page = open_page(served)
     drawn(page)
     everything = window(page)
-    box = page.locator(".timeline-lanes").bounding_box()
-    assert box is not None
-    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 40)
+    point_at_lanes(page)
     page.mouse.wheel(0, 400)
     expect(page.locator("h1")).not_to_be_in_viewport()
     assert window(page) == everything
