@@ -8,6 +8,7 @@ from typing import Any
 import psycopg
 from psycopg.conninfo import conninfo_to_dict
 from psycopg.pq import TransactionStatus
+from psycopg.rows import TupleRow
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -95,7 +96,19 @@ def _open_reader(address: str, limits: ReadLimits) -> psycopg.Connection:
     # Transactions are begun by a statement of our own, which the library would do by one statement more.
     connection = connect(address, "serve", autocommit=True, prepare_threshold=threshold)
     connection.prepared_max = _MOST_PREPARED
+    connection.server_cursor_factory = _StreamCursor
     return connection
+
+
+class _StreamCursor(psycopg.ServerCursor[TupleRow]):
+    """A cursor of a stream of rows, which can be closed whatever has become of its server."""
+
+    def close(self) -> None:
+        """Tell the server that no more is wanted. That it is gone, the transaction finds out, and not the log."""
+        try:
+            super().close()
+        except psycopg.Error:
+            super().close()  # this time, nobody is told
 
 
 def _begin_reading(connection: Connection) -> None:

@@ -7,11 +7,12 @@ from pathlib import Path
 import psycopg
 import pytest
 from fastapi.testclient import TestClient
-from sqlalchemy import make_url, text
+from sqlalchemy import func, make_url, select, text
 
 from app.database.bulk import copy_rows
 from app.database.engine import make_reader, make_writer, open_database
 from app.database.faults import explained_faults
+from app.database.fetch import stream_rows
 from app.database.hosts import asked_in_turn, hosts_of, readers_of
 from app.database.transaction import Rows, Transaction
 from app.errors import BusyError, OperatorError
@@ -41,7 +42,8 @@ def end_readers(url: str) -> End:
     def end() -> None:
         with psycopg.connect(url, autocommit=True) as connection:
             connection.execute(
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'communique serve'"
+                "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
+                "WHERE application_name = 'communique serve'"
             )
 
     return end
@@ -162,6 +164,21 @@ def test_what_keeps_it_from_being_read_is_told(  # noqa: PLR0913, PLR0917 - who 
             answer = client.get("/events")
     assert (answer.status_code, said in answer.json()["detail"]) == (503, True), answer.text
     assert "Traceback" not in caplog.text
+
+
+def test_a_server_that_goes_away_under_a_stream_nobody_reads_on_is_no_error(
+    url: str, end_readers: End, caplog: pytest.LogCaptureFixture
+) -> None:
+    database = open_database(Settings(database_url=url))
+    with database.reading() as snapshot:
+        rows = stream_rows(snapshot, select(func.generate_series(1, 5000)))
+        assert next(rows)[0] == 1
+        end_readers()
+        rows.close()
+    assert [record for record in caplog.records if record.exc_info] == []
+    with database.reading() as snapshot:
+        assert list(stream_rows(snapshot, select(func.generate_series(1, 2)))) == [(1,), (2,)]
+    database.close()
 
 
 def test_a_lost_connection_does_not_make_more_of_them(url: str, end_readers: End) -> None:

@@ -1,9 +1,7 @@
 """How long the database may work on one part of an answer; the same on both engines."""
 
-from typing import Any
-
 import pytest
-from sqlalchemy import text
+from sqlalchemy import literal, select, text
 
 from app.database import sqlite
 from app.database.engine import open_database
@@ -61,11 +59,10 @@ def test_each_part_of_a_stream_has_its_time(database: Database, monkeypatch: pyt
     """A client may take as long as it likes to take the rest."""
     now = [0.0]
     monkeypatch.setattr(sqlite, "monotonic", lambda: now[0])
-    numbers: Any = text(
-        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000) SELECT i FROM n"
-    )
+    first = select(literal(1).label("number")).cte("numbers", recursive=True)
+    numbers = first.union_all(select(first.c.number + 1).where(first.c.number < 20_000))
     with database.reading() as snapshot:
-        for (number,) in stream_rows(snapshot, numbers):
+        for (number,) in stream_rows(snapshot, select(numbers)):
             now[0] += 0.9 * LIMIT if number % 100 == 0 else 0
     assert number == 20_000
     database.close()
