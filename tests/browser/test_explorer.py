@@ -84,6 +84,16 @@ def test_an_address_holds_everything(open_page: Visits, served: Served) -> None:
     assert {name: value for name, (value,) in query_of(page).items()} == {**selection, "view": "list", "sort": "-date"}
 
 
+def test_what_an_address_holds_in_vain_is_said(open_page: Visits, served: Served) -> None:
+    page = open_page(served, "?view=list&actr=NATO&lanes=none")
+    said = page.locator("main").get_by_text("this page knows no such thing: actr, lanes.")
+    expect(said).to_be_visible()
+    page.get_by_role("navigation", name="Views").get_by_role("link", name="Timeline").click()
+    expect(said).to_have_count(0)
+    page.go_back()
+    expect(said).to_be_visible()
+
+
 def test_back_and_forward_lead_through_the_views(open_page: Visits, served: Served) -> None:
     counts = served.get("/events?facets=actor&limit=1")["facets"]["actor"]
     page = open_page(served)

@@ -6,6 +6,7 @@ import { Footer } from "./layout/footer";
 import { Header } from "./layout/header";
 import { KnownOn } from "./layout/known_on";
 import { LazyView } from "./layout/lazy";
+import { PassedOver } from "./layout/passed_over";
 import { Selection } from "./layout/selection";
 import { useDocumentTitle } from "./layout/title";
 import type { View } from "./state/parameters";
@@ -45,6 +46,7 @@ export function App() {
           </details>
         )}
         <main id="main" tabIndex={-1} ref={main}>
+          <PassedOver />
           <LazyView view={view} />
         </main>
       </div>

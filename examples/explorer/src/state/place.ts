@@ -1,12 +1,13 @@
 /** Where the reader is: the state of the page, kept in its address. The only place that touches the history. */
 import { signal } from "@preact/signals";
 
-import { formatState, parseState, type State } from "./state";
+import { formatState, parseState, type State, unknownIn } from "./state";
 
 /** How often the address follows what is dragged, in milliseconds: some browsers take a hundred in half a minute. */
 const PACE = 350;
 
 const current = signal(parseState(location.search));
+const unknown = signal(unknownIn(location.search));
 let reached = 0;
 let written = formatState(current.value);
 let pacing: ReturnType<typeof setTimeout> | undefined;
@@ -15,12 +16,18 @@ addEventListener("popstate", () => {
   endPacing();
   reached += 1;
   current.value = parseState(location.search);
+  unknown.value = unknownIn(location.search);
   written = formatState(current.value);
 });
 
 /** What is shown now; who reads it in a component is drawn anew when it changes. */
 export function place(): State {
   return current.value;
+}
+
+/** Parameters of the address that mean nothing here; none once the reader has gone on from it. */
+export function passedOver(): readonly string[] {
+  return unknown.value;
 }
 
 /** How many steps were gone, forth or back: what adjusts a step sees by this whether it is still the same. */
@@ -34,6 +41,7 @@ export function go(next: State): void {
   writeAddress();
   reached += 1;
   current.value = next;
+  unknown.value = [];
   write("pushState");
 }
 

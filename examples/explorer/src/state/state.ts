@@ -10,7 +10,7 @@ export interface State {
 /** What to alter: null removes; a list sets all values of the parameter. */
 export type Change = Partial<Record<Parameter, string | readonly string[] | null>>;
 
-/** Read the query of an address; what the view does not know is passed over. */
+/** Read the query of an address; what the view does not know is passed over, and named by `unknownIn`. */
 export function parseState(query: string): State {
   const given = new URLSearchParams(query);
   const view = VIEWS.find((one) => one === given.get("view")) ?? VIEWS[0];
@@ -20,6 +20,14 @@ export function parseState(query: string): State {
     if (knows(view, name) && found.length > 0) values.set(name, found);
   }
   return { view, values };
+}
+
+/** What of the query of an address means nothing here, each name once; a `view` that there is none of is one of them. */
+export function unknownIn(query: string): readonly string[] {
+  const given = new URLSearchParams(query);
+  const { view } = parseState(query);
+  const isKnown = (name: string): boolean => (name === "view" ? given.get(name) === view : knows(view, name));
+  return [...new Set(given.keys())].filter((name) => !isKnown(name));
 }
 
 /** Write the query of an address, the same for the same state, whatever way led to it. */
