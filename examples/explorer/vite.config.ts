@@ -34,5 +34,5 @@ export default defineConfig({
     manifest: true, // names what each page loads: the tests hold that against a budget
     assetsInlineLimit: 0,
   },
-  preview: { port: 5173, strictPort: true },
+  server: { host: "127.0.0.1", port: 5173, strictPort: true },
 });
