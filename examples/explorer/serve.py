@@ -148,7 +148,7 @@ def serve(
                 typer.echo(f"  Explorer       {address}/")
                 Event().wait()
             with api_at(api_port) as process:
-                typer.echo(f"\n  Explorer       {address}/\n")
+                typer.echo(f"\n  Explorer       {address}/   (Ctrl+C ends it and the API)\n")
                 sys.exit(process.wait())
     except KeyboardInterrupt:
         sys.exit(0)
