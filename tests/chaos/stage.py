@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import count, takewhile
+from itertools import count
 from pathlib import Path
 
 from tests.chaos.asking import Connection, Fate
@@ -86,12 +86,10 @@ def recover(service: Service, traffic: Traffic, outcome: Outcome, within: float 
 
 def note_tracebacks(service: Service, outcome: Outcome) -> None:
     """Note where the server logged errors of its own that nobody had foreseen."""
-    log = service.log
-    if service.faults():
-        outcome.broken.append(f"{service.faults()} tracebacks in the log of the server")
-        _, *rest = log[log.rindex("Traceback (most recent call last)") :].splitlines()
-        told = [line.strip() for line in takewhile(lambda line: line.startswith(" "), rest)]
-        outcome.reasons.append("; ".join(told[-4:]))
+    faults = service.faults()
+    if faults:
+        outcome.broken.append(f"{len(faults)} tracebacks in the log of the server")
+        outcome.reasons.append("; ".join(line.strip() for line in faults[-1].splitlines()[-4:]))
 
 
 def until(holds: Callable[[], bool], patience: float = 30.0) -> bool:

@@ -75,7 +75,7 @@ def _run(folder: Path, pooler: str, seconds: float, opened: ExitStack) -> Report
     report.seen = traffic.stop()
     for service in running.services:
         report.learned(service.name, committed)
-    report.faults = sum(service.faults() for service in running.services)
+    report.faults = [fault for service in running.services for fault in service.faults()]
     return report
 
 

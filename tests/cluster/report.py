@@ -26,7 +26,7 @@ class Report:
     events: list[tuple[float, str]] = field(default_factory=list)
     times: list[tuple[str, float | None]] = field(default_factory=list)
     broken: list[str] = field(default_factory=list)
-    _faults: int = 0
+    _faults: list[str] = field(default_factory=list)
     _seen: Seen | None = None
 
     @property
@@ -54,15 +54,15 @@ class Report:
             self.broken.append(f"{len(unforeseen)} requests failed that were no export being sent by a server killed")
 
     @property
-    def faults(self) -> int:
-        """How many exceptions stand in the logs of services."""
+    def faults(self) -> list[str]:
+        """What exceptions stand in the logs of services."""
         return self._faults
 
     @faults.setter
-    def faults(self, faults: int) -> None:
+    def faults(self, faults: list[str]) -> None:
         self._faults = faults
         if faults:
-            self.broken.append(f"{faults} exceptions stand in the logs of services")
+            self.broken.append(f"{len(faults)} exceptions stand in the logs of services")
 
     def event(self, name: str, at: float) -> None:
         """Note what was done to the cluster, so many seconds after the load began."""
@@ -97,12 +97,13 @@ class Report:
             f"{'failures':<52}{len(seen.failures):>10,}",
             f"{'answers mixing revisions':<52}{seen.mixed:>10,}",
             f"{'answers older than one served by that worker':<52}{seen.older:>10,}",
-            f"{'exceptions in the logs of services':<52}{self.faults:>10,}",
+            f"{'exceptions in the logs of services':<52}{len(self.faults):>10,}",
             f"{'slowest answer':<52}{seen.slowest:>10.2f} s",
             *(f"{name:<52}{_seconds(taken)}" for name, taken in self.times),
             "",
             *(f"{at:8.1f} s  {name}" for at, name in self.events),
             *(f"{one.at:8.1f} s  failed ({one.kind}, {one.service}): {one.reason[:120]}" for one in seen.failures[:20]),
+            *self.faults,
         ]
         return "\n".join(lines)
 

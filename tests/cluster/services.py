@@ -1,6 +1,7 @@
 """The services of the cluster: processes of the real application, each one worker with a port of its own."""
 
 import os
+import re
 import subprocess
 import sys
 import time
@@ -66,9 +67,10 @@ class Service:
             time.sleep(0.1)
         raise ServiceError(f"{self.name} is not ready: {self.log}")
 
-    def faults(self) -> int:
-        """How many errors of its own it has logged."""
-        return self.log.count("Traceback (most recent call last)")
+    def faults(self) -> list[str]:
+        """The errors of its own that it has logged, each with its traceback."""
+        entries = re.split(r"\n(?=\S)", self.log)  # what belongs to an entry is indented below it
+        return [entry for entry in entries if "Traceback (most recent call last)" in entry]
 
     def kill(self) -> None:
         """End it at once."""

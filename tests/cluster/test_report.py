@@ -16,7 +16,7 @@ def report() -> Report:
 
 def test_all_as_promised(report: Report) -> None:
     report.seen = Seen(requests=100, slowest=1)
-    report.faults = 0
+    report.faults = []
     report.recovered("a replica", 1, 60)
     report.refused(1, "communique: the database cannot be used: it is away\n")
     assert report.broken == []
@@ -45,7 +45,7 @@ def test_an_export_may_break_off_when_its_server_is_killed(report: Report) -> No
 
 def test_what_services_and_commands_must_not_do_is_said(report: Report) -> None:
     report.seen = Seen()
-    report.faults = 1
+    report.faults = ["error  no such table"]
     report.recovered("a replica", 60, 60)
     report.learned("one", 30)
     report.refused(0, "Loaded.")
@@ -55,6 +55,7 @@ def test_what_services_and_commands_must_not_do_is_said(report: Report) -> None:
         "the service one did not show edition 2 within 1 s",
         "a load without a primary ended with 0",
     ]
+    assert "no such table" in report.table()
 
 
 def test_whoever_shows_an_edition_in_time_is_told_of_with_the_time(report: Report) -> None:
