@@ -86,7 +86,7 @@ def test_an_address_holds_everything(open_page: Visits, served: Served) -> None:
 
 def test_what_an_address_holds_in_vain_is_said(open_page: Visits, served: Served) -> None:
     page = open_page(served, "?view=list&actr=NATO&lanes=none")
-    said = page.locator("main").get_by_text("this page knows no such thing: actr, lanes.")
+    said = page.locator("main").get_by_text("that this view has no use for: actr, lanes.")
     expect(said).to_be_visible()
     page.get_by_role("navigation", name="Views").get_by_role("link", name="Timeline").click()
     expect(said).to_have_count(0)

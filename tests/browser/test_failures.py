@@ -92,5 +92,7 @@ def test_a_selection_without_records_is_told(open_page: Visits, served: Served, 
     assert served.get("/events?q=xyzzyx")["total"] == served.get("/statements?q=xyzzyx")["total"] == 0
     page = open_page(served, f"?view={view}&q=xyzzyx")
     expect(page.locator("main .nothing").first).to_be_visible()
-    expect(page.locator("main svg [data-id], main .map-drawing, main .network-drawing")).to_have_count(0)
+    expect(
+        page.locator("main [data-mark], main [data-record], main .map-drawing, main .network-drawing")
+    ).to_have_count(0)
     assert ids(page) == []

@@ -1,6 +1,7 @@
 /** The page: what is always there, and the view in it. */
 import { useEffect, useRef } from "preact/hooks";
 
+import { useNewData } from "./api/looking";
 import { FacetPanel } from "./layout/facet_panel";
 import { Footer } from "./layout/footer";
 import { Header } from "./layout/header";
@@ -23,6 +24,7 @@ export function App() {
   const page = [view, one(state, "kind"), one(state, "id")].join(" ");
   const shown = useRef(page);
   useDocumentTitle();
+  useNewData(page);
   useEffect(() => {
     // Who follows a link by keyboard or screen reader goes on where the new view, or the next record, begins.
     if (shown.current !== page) main.current?.focus();

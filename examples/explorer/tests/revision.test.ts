@@ -10,7 +10,7 @@ const listed = (name: string) => ({ items: [], meta: { revision: name } });
 const readOne = (answer: string) => kept.readUnder("one", async () => answer, new AbortController().signal);
 
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ["performance"] });
+  vi.useFakeTimers({ toFake: ["performance", "setTimeout", "clearTimeout"] });
   vi.resetModules(); // which revision is known lasts as long as the page
   [kept, revision] = [await import("../src/api/kept"), await import("../src/api/revision")];
 });
@@ -53,9 +53,31 @@ test("what is being read of the earlier one is not kept", async () => {
   expect(kept.keptUnder("one")).toBe("new");
 });
 
-test("servers that have loaded different data do not make the page read for ever", () => {
+test("servers that have loaded different data do not make the page read without rest", () => {
   const readAgain = vi.fn(() => revision.noteRevision(listed("a")));
   revision.onNewRevision(readAgain);
   for (const name of ["a", "b", "a", "b"]) revision.noteRevision(listed(name));
   expect(readAgain).toHaveBeenCalledOnce();
+  vi.advanceTimersByTime(19_000);
+  expect(readAgain).toHaveBeenCalledOnce();
+});
+
+test("what is loaded soon after is read once that is over, whoever answers first", async () => {
+  const readAgain = vi.fn();
+  revision.onNewRevision(readAgain);
+  for (const name of ["a", "b", "c"]) revision.noteRevision(listed(name));
+  await readOne("of b");
+  vi.advanceTimersByTime(20_000);
+  expect(readAgain).toHaveBeenCalledTimes(2);
+  expect(kept.keptUnder("one")).toBeUndefined();
+  revision.noteRevision(listed("c"));
+  vi.advanceTimersByTime(60_000);
+  expect(readAgain).toHaveBeenCalledTimes(2);
+});
+
+test("answers may come from the browser's own store until the data has changed", () => {
+  revision.noteRevision(listed("a"));
+  expect(revision.hasChanged()).toBe(false);
+  revision.noteRevision(listed("b"));
+  expect(revision.hasChanged()).toBe(true);
 });

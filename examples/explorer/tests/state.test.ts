@@ -9,8 +9,8 @@ test.each([
   ["?actr=NATO&actr=UN&actor=NATO", ["actr"]],
   ["?view=map&group=actor", ["group"]],
   ["?group=actor", []],
-  ["?view=atlas&actor=NATO", ["view"]],
+  ["?view=atlas&actor=NATO&x=1", ["view=atlas", "x"]],
   ["?view=list&view=map", []],
-])("of %s, %j means nothing here", (query, names) => {
+])("of %s, %j is of no use", (query, names) => {
   expect(unknownIn(query)).toEqual(names);
 });

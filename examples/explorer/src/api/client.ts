@@ -2,6 +2,7 @@
 import { type Client, createClient } from "communique-client";
 
 import { NoAnswer } from "./failure";
+import { hasChanged } from "./revision";
 
 let made: { client: Client; address: string } | undefined;
 
@@ -10,9 +11,9 @@ export function readFrom(address: string): void {
   made = {
     address,
     client: createClient(address, {
-      fetch: async (...asked) => {
+      fetch: async (asked, options) => {
         try {
-          return await fetch(...asked);
+          return await fetch(asked, hasChanged() ? { ...options, cache: "no-cache" } : options);
         } catch (reason) {
           throw reason instanceof DOMException && reason.name === "AbortError" ? reason : new NoAnswer(address);
         }

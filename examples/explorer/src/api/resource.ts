@@ -41,7 +41,7 @@ export function useResource<T>(key: string | null, read: (signal: AbortSignal) =
     setAttempt((number) => number + 1);
   }, []);
 
-  useEffect(() => onNewRevision(() => setAttempt((number) => number + 1)), []);
+  useEffect(() => onNewRevision(retry), [retry]);
 
   useEffect(() => {
     if (key === null) return undefined;

@@ -3,9 +3,13 @@ import { forgetAll } from "./kept";
 
 let known: string | undefined;
 let since = -Infinity;
+let later: ReturnType<typeof setTimeout> | undefined;
 const readers = new Set<() => void>();
 
-/** For how long another revision is passed over, in milliseconds: servers behind one address may load one after another. */
+/**
+ * How long all that was read again is left alone, in milliseconds: servers behind one address learn of new data one
+ * after the other, and a page that followed each of them would never come to rest.
+ */
 const CALM = 20_000;
 
 /** Have something read again when the data changes. Returns what ends that. */
@@ -14,20 +18,34 @@ export function onNewRevision(readAgain: () => void): () => void {
   return () => readers.delete(readAgain);
 }
 
-/** Note what an answer is of, as far as it says so; where that is new, drop all that was kept, and read again. */
+/** Whether the data has changed while the page stands: what a browser holds without asking may be of the earlier one. */
+export function hasChanged(): boolean {
+  return since > -Infinity;
+}
+
+/**
+ * Note what an answer is of, as far as it says so. Where that is new, all is read again: at once, or else at the end of
+ * the calm after the last time.
+ */
 export function noteRevision(answer: unknown): void {
   const revision = revisionIn(answer);
   if (revision === undefined || revision === known) return;
-  const isFirst = known === undefined;
-  if (!isFirst && performance.now() - since < CALM) return;
+  if (known === undefined) known = revision;
+  else if (performance.now() - since >= CALM) readAllAgain(revision);
+  else later ??= setTimeout(() => readAllAgain(undefined), since + CALM - performance.now());
+}
+
+/** @param revision what is known of the data from now on; undefined takes the word of whoever answers first */
+function readAllAgain(revision: string | undefined): void {
+  clearTimeout(later);
+  later = undefined;
   known = revision;
-  if (isFirst) return;
   since = performance.now();
   forgetAll();
   for (const readAgain of [...readers]) readAgain();
 }
 
-/** Lists and drawings tell it beside their records, the dataset of itself; records do not tell. */
+/** Lists and drawings tell it beside their records, the dataset of itself; of records, `looking.ts` finds out. */
 function revisionIn(answer: unknown): string | undefined {
   const { meta, revision } = answer as { meta?: { revision?: unknown }; revision?: unknown };
   const found = meta?.revision ?? revision;

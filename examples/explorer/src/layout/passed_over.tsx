@@ -1,4 +1,4 @@
-/** What the address asks for and this page does not know, said rather than passed over in silence. */
+/** What the address asks for in vain, said rather than passed over in silence. */
 import { passedOver } from "../state/place";
 
 export function PassedOver() {
@@ -6,12 +6,12 @@ export function PassedOver() {
   if (names.length === 0) return null;
   return (
     <p class="notice" role="status">
-      Passed over, since this page knows no such thing:{" "}
+      Parameters of the address that this view has no use for:{" "}
       {names.map((name, index) => (
-        <>
+        <span key={name}>
           {index > 0 && ", "}
           <code>{name}</code>
-        </>
+        </span>
       ))}
       .
     </p>

@@ -25,7 +25,7 @@ export function place(): State {
   return current.value;
 }
 
-/** Parameters of the address that mean nothing here; none once the reader has gone on from it. */
+/** Parameters of the address that mean nothing here; none once the page has written another. */
 export function passedOver(): readonly string[] {
   return unknown.value;
 }
@@ -41,7 +41,6 @@ export function go(next: State): void {
   writeAddress();
   reached += 1;
   current.value = next;
-  unknown.value = [];
   write("pushState");
 }
 
@@ -73,6 +72,7 @@ function endPacing(): void {
 /** What is shown does not depend on it: a browser that takes no more addresses for now is left alone. */
 function write(how: "pushState" | "replaceState"): void {
   written = formatState(current.value);
+  unknown.value = [];
   try {
     history[how](null, "", written);
   } catch (reason) {

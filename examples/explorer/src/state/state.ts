@@ -22,12 +22,13 @@ export function parseState(query: string): State {
   return { view, values };
 }
 
-/** What of the query of an address means nothing here, each name once; a `view` that there is none of is one of them. */
+/** The parameters in the query of an address that its view has no use for, each once; of a view there is none, `view=…`. */
 export function unknownIn(query: string): readonly string[] {
   const given = new URLSearchParams(query);
   const { view } = parseState(query);
-  const isKnown = (name: string): boolean => (name === "view" ? given.get(name) === view : knows(view, name));
-  return [...new Set(given.keys())].filter((name) => !isKnown(name));
+  const named = given.get("view") ?? view;
+  const names = [...new Set(given.keys())].filter((name) => name !== "view" && !knows(view, name));
+  return named === view ? names : [`view=${named}`, ...names];
 }
 
 /** Write the query of an address, the same for the same state, whatever way led to it. */

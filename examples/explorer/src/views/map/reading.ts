@@ -1,10 +1,9 @@
 /** What the map reads: how many of the selected events happened where, the places, and the events of some of them. */
-import { records } from "communique-client";
-
 import { api } from "../../api/client";
 import { answered } from "../../api/failure";
 import { eventQuery, keyOf } from "../../api/queries";
 import { type Resource, useResource } from "../../api/resource";
+import { readWhole } from "../../api/whole_list";
 import { place } from "../../state/place";
 import type { Count, Place } from "./places";
 
@@ -20,8 +19,7 @@ export function useCounts(): Resource<{ counts: readonly Count[]; total: number 
 /** All places of the chronology, with their coordinates. */
 export function usePlaces(): Resource<readonly Place[]> {
   return useResource("places", async (signal) => {
-    const read: Place[] = [];
-    for await (const one of records(api(), "/places", { signal })) read.push(one);
-    return read;
+    const { items } = await readWhole("/places", { query: { limit: 200 }, signal }, Infinity);
+    return items;
   });
 }
