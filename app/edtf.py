@@ -31,7 +31,7 @@ class Edtf:
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read EDTF text; raises EdtfError."""
-        return cls(text, *read_edtf(text))
+        return cls(text, **read_edtf(text)._asdict())
 
     @property
     def earliest(self) -> str | None:

@@ -104,10 +104,10 @@ class _StreamCursor(psycopg.ServerCursor[TupleRow]):
     """A cursor of a stream of rows, which can be closed whatever has become of its server."""
 
     def close(self) -> None:
-        """Tell the server that no more is wanted. That it is gone, the transaction finds out, and not the log."""
+        """Tell the server that no more is wanted, if it is there to be told: the transaction ends in any case."""
         try:
             super().close()
-        except psycopg.Error:
+        except psycopg.OperationalError:
             super().close()  # this time, nobody is told
 
 

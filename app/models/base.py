@@ -49,7 +49,7 @@ class Identified:
 
 
 class Dated:
-    """The four bounds of an EDTF date as day numbers (app.edtf), its two sort keys, and the years it can touch.
+    """The four bounds of an EDTF date as day numbers (app.edtf_days), its two sort keys, and the years it can touch.
 
     `lasting` marks the few dates that are open or span more than SHORT_SPAN days: all others start within that many
     days of any day they touch, so that a search by date need not look at every earlier record.
@@ -68,7 +68,7 @@ class Dated:
 
 
 class Public:
-    """A record with the last day of the date since which it was public (app.edtf.OPEN_FUTURE where unknown)."""
+    """A record with the last day of the date since which it was public (app.edtf_days.OPEN_FUTURE where unknown)."""
 
     public_day: Mapped[int] = mapped_column(BigInteger)
 

@@ -23,7 +23,7 @@ _COMPLETE = (
 _COUNTERPARTS = "SELECT other, events FROM together WHERE actor = ? ORDER BY events DESC, other LIMIT ?"
 
 Moment = tuple[int, str]
-"""A day number (app.edtf) and the event of that day, so that of two on one day the id decides."""
+"""A day number (app.edtf_days) and the event of that day, so that of two on one day the id decides."""
 
 
 @dataclass(slots=True)

@@ -69,7 +69,7 @@ class Service:
 
     def faults(self) -> list[str]:
         """The errors of its own that it has logged, each with its traceback."""
-        entries = re.split(r"\n(?=\S)", self.log)  # what belongs to an entry is indented below it
+        entries = re.split(r"\n(?=\d{4}-|\{)", self.log)  # each begins with its time, or is JSON
         return [entry for entry in entries if "Traceback (most recent call last)" in entry]
 
     def kill(self) -> None:

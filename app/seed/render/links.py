@@ -1,6 +1,6 @@
 """What is shown of events and statements on other records, kept on disk while a dataset is rendered.
 
-Short forms are kept as the JSON they are served as. Dates are compared by day number (app.edtf), equal ones by id.
+Short forms are kept as the JSON they are served as. Dates are compared by day number (app.edtf_days), equal ones by id.
 """
 
 import json
