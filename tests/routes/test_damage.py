@@ -161,11 +161,9 @@ def test_a_mistake_of_ours_is_not_told_as_damage(client: TestClient, monkeypatch
     assert client.get("/events").status_code == 500
 
 
-def test_an_export_that_breaks_off_is_told_in_one_line(
-    client: TestClient, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    monkeypatch.setattr("app.routes.streaming.CHUNK", 1000)
-    whole = client.get("/events?format=ndjson").text
+@pytest.fixture
+def _breaking_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Exports end after some records, of which a few pieces are made."""
 
     def lose(found: Iterator[str]) -> Iterator[str]:
         for number, one in enumerate(found):
@@ -173,10 +171,28 @@ def test_an_export_that_breaks_off_is_told_in_one_line(
                 raise UnavailableError("It is lost.")
             yield one
 
+    monkeypatch.setattr("app.routes.streaming.CHUNK", 1000)
     monkeypatch.setattr("app.routes.exports.write", lambda _form, items, *_: lose(f"{item.text}\n" for item in items))
+
+
+@pytest.mark.usefixtures("_breaking_off")
+def test_an_export_that_breaks_off_is_told_in_one_line(client: TestClient, caplog: pytest.LogCaptureFixture) -> None:
+    whole = client.get("/events").json()["total"]
     with caplog.at_level(logging.WARNING, "communique"):
-        part = client.get("/events?format=ndjson").text
-    assert len(part) < len(whole)
+        part = client.get("/events?format=ndjson", headers={"Accept-Encoding": "identity"}).text
+    assert 0 < part.count("\n") < whole
     assert [(record.getMessage(), record.exc_info) for record in caplog.records] == [
         ("an answer broke off: It is lost.", None)
     ]
+
+
+@pytest.mark.usefixtures("_breaking_off")
+@pytest.mark.parametrize("encoding", ["zstd", "br"])
+def test_one_that_breaks_off_before_anything_is_sent_is_an_error(file: Path, encoding: str) -> None:
+    """What compresses it holds the first pieces back, until there is enough for one of its own."""
+    with TestClient(create_app(Settings(database_url=f"sqlite:///{file}")), raise_server_exceptions=False) as client:
+        answer = client.get("/events?format=ndjson", headers={"Accept-Encoding": encoding})
+    assert (answer.status_code, answer.headers["content-type"]) == (503, "application/problem+json")
+    assert "ask again" in answer.json()["detail"]
+    assert answer.headers["access-control-allow-origin"] == "*"
+    assert "retry-after" in answer.headers

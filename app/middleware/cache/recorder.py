@@ -48,6 +48,11 @@ class Recorder:
         self._body: list[bytes] | None = None
         self._held = 0
 
+    @property
+    def is_held_back(self) -> bool:
+        """Whether there are headers that wait for the first piece of a body."""
+        return self._start is not None
+
     async def send(self, message: Message) -> None:
         """Take the next message of the answer."""
         if message["type"] == "http.response.start":

@@ -5,12 +5,16 @@ from collections.abc import Callable
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from app.errors import UnavailableError
 from app.middleware.cache.asked import Asked, Exact, Key, exact_of, read_request
 from app.middleware.cache.counted import Counted
 from app.middleware.cache.entry import NOT_MODIFIED, Reply, reply_to
 from app.middleware.cache.recorder import Outcome, Recorder
 from app.middleware.cache.store import Store
 from app.middleware.cache.watch import DataWatch
+from app.middleware.refusal import STANDALONE_HEADERS, refuse
+
+_BROKEN_OFF = UnavailableError("The answer broke off before any of it was sent; ask again in a moment.")
 
 
 class Flight:
@@ -98,6 +102,8 @@ class ResponseCache:
         recorder = Recorder(key, self.store, self.watch, send, land, lambda: flight.waiting > 0)
         try:
             await self.app(scope, receive, recorder.send)
+            if recorder.is_held_back:  # what made it went on to send it, and broke off
+                await refuse(_BROKEN_OFF, scope, send, STANDALONE_HEADERS)
         except Exception:
             land(Outcome.OTHERS_ALONE)  # they would fail as well, one after the other
             raise
