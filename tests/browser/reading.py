@@ -2,6 +2,7 @@
 
 import time
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Page
 
@@ -29,3 +30,8 @@ def logged(served: Served, before: int, number: int) -> list[dict[str, Any]]:
         time.sleep(0.05)
     assert len(found) == number, [request["target"] for request in found]
     return found
+
+
+def query_of(page: Page) -> dict[str, list[str]]:
+    """The parameters in the address of a page."""
+    return parse_qs(urlsplit(page.url).query)

@@ -2,12 +2,12 @@
 
 import re
 from typing import Any
-from urllib.parse import parse_qs, urlencode, urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.browser.reading import ids, logged, records
+from tests.browser.reading import ids, logged, query_of, records
 from tests.browser.served import Served
 from tests.browser.views import VIEWS
 from tests.browser.visits import Visits, settle
@@ -16,11 +16,6 @@ from tests.browser.visits import Visits, settle
 def asked_of(visits: Visits, served: Served) -> int:
     """How many requests pages have made to the API."""
     return sum(url.startswith(f"{served.api}/") for url in visits.requests)
-
-
-def query_of(page: Page) -> dict[str, list[str]]:
-    """The parameters in the address of a page."""
-    return parse_qs(urlsplit(page.url).query)
 
 
 @pytest.mark.parametrize("view", VIEWS)

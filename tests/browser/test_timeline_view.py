@@ -1,87 +1,18 @@
 """The timeline, on data: what it draws is what the API has, told as firmly and as exactly as the API tells it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
-from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
+from tests.browser.reading import query_of
 from tests.browser.served import Served
+from tests.browser.timeline_reading import LISTS, drawn, is_day, keys, of_kind, one_drawn, whole
 from tests.browser.visits import Visits, settle
 
-LISTS = {"events": "/events", "statements": "/statements", "changes": "/member-states/changes"}
 GROUPED = {"type": "type", "actor": "actor", "topic": "topic"}
 STATUSES = ("confirmed", "reported", "planned", "denied")
-
-
-def whole(served: Served, path: str, **query: str) -> Iterator[dict[str, Any]]:
-    """All records of a list, page by page."""
-    following = f"{path}?{urlencode({**query, 'limit': 200})}"
-    while following:
-        page = served.get(following)
-        yield from page["items"]
-        following = page["links"]["next"]
-
-
-def keys(served: Served, kind: str, **query: str) -> list[str]:
-    """What a list holds, as the drawing names it: `events/ID`."""
-    return sorted(f"{kind}/{item['id']}" for item in whole(served, LISTS[kind], **query))
-
-
-def drawn(page: Page, lane: str | None = None) -> list[str]:
-    """All records that the drawing stands for, in one lane or in all, each as often as it is drawn."""
-    expect(page.locator(".timeline-lanes [data-key]").first).to_be_attached()
-    within = "[data-key]" if lane is None else f"[data-key][data-lane='{lane}']"
-    held: list[str] = page.locator(within).evaluate_all("(all) => all.flatMap((one) => one.dataset.holds.split(' '))")
-    return sorted(held)
-
-
-def of_kind(kind: str, held: list[str]) -> list[str]:
-    """Those of one kind."""
-    return [key for key in held if key.startswith(f"{kind}/")]
-
-
-def query_of(page: Page) -> dict[str, list[str]]:
-    """The parameters in the address of a page."""
-    return parse_qs(urlsplit(page.url).query)
-
-
-def window(page: Page) -> str:
-    """Which days the window shows: `first/last`."""
-    shown = page.locator("[data-window]").get_attribute("data-window")
-    assert shown is not None
-    return shown
-
-
-def around(item: dict[str, Any]) -> str:
-    """The address of a window about a dated event: a fortnight more on either side than its years and months say."""
-    date = item["date"]
-    known = sorted(filter(None, [date["earliest"], date["latest"]]))
-    return f"?{urlencode({'from': f'{known[0][:4]}-01-01', 'to': f'{known[-1][:4]}-12-31', 'lanes': 'none'})}"
-
-
-def at_rest(page: Page) -> None:
-    """Wait until the window has moved, and moves no more."""
-    page.wait_for_url("**from=*")
-    expect(page.locator(".timeline")).to_have_attribute("data-moving", "false")
-
-
-def mark(page: Page, item: dict[str, Any]) -> Locator:
-    """The mark of an event."""
-    return page.locator(f"[data-record='events/{item['id']}']")
-
-
-def one_drawn(open_page: Visits, served: Served, wanted: Callable[[dict[str, Any]], bool]) -> tuple[Page, Locator]:
-    """A page about the first event of a kind that is drawn by itself, and its mark."""
-    found = [event for event in whole(served, "/events") if wanted(event)]
-    assert found, "the chronology has none"
-    for event in found:
-        page = open_page(served, around(event))
-        drawn(page)
-        if mark(page, event).count() == 1:
-            return page, mark(page, event)
-    pytest.fail("none of them is drawn by itself")
 
 
 def test_every_record_is_drawn_once(open_page: Visits, served: Served) -> None:
@@ -112,24 +43,12 @@ def spans(event: dict[str, Any]) -> bool:
     return date["earliest"] != date["latest"] and None not in sure.values() and date["certain"] == sure
 
 
-def is_day(event: dict[str, Any]) -> bool:
-    """Whether it is of one sure day."""
-    sure = event["date"]["certain"]
-    return sure is not None and sure["first"] == sure["last"] == event["date"]["earliest"] == event["date"]["latest"]
-
-
 OPACITIES = """(mark) => {
     const body = mark.querySelector(".mark-body");
     const paint = [body.getAttribute("fill"), body.getAttribute("stroke")].find((one) => one?.startsWith("url("));
     if (!paint) return [];
     const stops = document.querySelectorAll(`${paint.slice(4, -1)} stop`);
     return [...stops].map((stop) => Number(stop.getAttribute("stop-opacity")));
-}"""
-
-
-IN_SIGHT = """(mark) => {
-    const { top, bottom } = mark.getBoundingClientRect();
-    return [top, document.querySelector(".timeline-top").getBoundingClientRect().bottom, bottom, innerHeight];
 }"""
 
 
@@ -222,160 +141,6 @@ def test_an_event_stands_in_the_lane_of_each_of_its_actors(open_page: Visits, se
     for actor in lanes:
         assert drawn(page, f"actor-{actor}") == keys(served, "events", actor=actor)
     expect(page.locator(".timeline-notes")).to_contain_text("stands in several lanes")
-
-
-def test_zooming_alters_the_address_and_back_returns(open_page: Visits, served: Served) -> None:
-    page = open_page(served)
-    drawn(page)
-    everything = window(page)
-    page.get_by_role("button", name="Zoom in").click()
-    expect(page.locator("[data-window]")).not_to_have_attribute("data-window", everything)
-    closer = window(page)
-    assert query_of(page) == {"from": [closer.split("/")[0]], "to": [closer.split("/")[1]]}
-    page.get_by_role("button", name="Whole").click()
-    expect(page.locator("[data-window]")).to_have_attribute("data-window", everything)
-    assert query_of(page) == {}
-    page.go_back()
-    expect(page.locator("[data-window]")).to_have_attribute("data-window", closer)
-    page.go_back()
-    expect(page.locator("[data-window]")).to_have_attribute("data-window", everything)
-
-
-def point_at_lanes(page: Page) -> tuple[float, float]:
-    """Move the pointer into the lanes, right of their middle; returns where it is."""
-    box = page.locator(".timeline-lanes").bounding_box()
-    assert box is not None
-    x, y = box["x"] + box["width"] * 0.6, box["y"] + 40
-    page.mouse.move(x, y)
-    return x, y
-
-
-def test_wheel_and_drag_move_the_window(open_page: Visits, served: Served) -> None:
-    page = open_page(served)
-    drawn(page)
-    everything = window(page)
-    x, y = point_at_lanes(page)
-    page.keyboard.down("Control")
-    page.mouse.wheel(0, -400)
-    page.keyboard.up("Control")
-    at_rest(page)
-    zoomed = window(page)
-    assert zoomed != everything
-    page.mouse.down()
-    page.mouse.move(x - 150, y, steps=5)
-    page.mouse.up()
-    at_rest(page)
-    expect(page.locator("[data-window]")).not_to_have_attribute("data-window", zoomed)
-    assert window(page) > zoomed, "dragging to the left shows what is later"
-    page.go_back()
-    expect(page.locator("[data-window]")).to_have_attribute("data-window", zoomed)
-    page.go_back()
-    expect(page.locator("[data-window]")).to_have_attribute("data-window", everything)
-
-
-def test_the_wheel_alone_scrolls_the_page(open_page: Visits, served: Served) -> None:
-    page = open_page(served)
-    drawn(page)
-    everything = window(page)
-    point_at_lanes(page)
-    page.mouse.wheel(0, 400)
-    expect(page.locator("h1")).not_to_be_in_viewport()
-    assert window(page) == everything
-
-
-def test_an_address_names_a_window(open_page: Visits, served: Served) -> None:
-    event = next(event for event in whole(served, "/events") if is_day(event))
-    day = event["date"]["earliest"]
-    page = open_page(served, f"?from={day[:7]}-01&to={day[:7]}-28&lanes=none")
-    drawn(page)
-    assert window(page) == f"{day[:7]}-01/{day[:7]}-28"
-    expected = keys(served, "events", date=day)
-    assert f"events/{event['id']}" in expected
-    assert f"events/{event['id']}" in drawn(page)
-
-
-def test_the_keyboard_moves_the_window(open_page: Visits, served: Served) -> None:
-    page = open_page(served)
-    drawn(page)
-    everything = window(page)
-    drawing = page.locator(".timeline-lanes")
-    drawing.press("+")
-    drawing.press("+")
-    at_rest(page)
-    closer = window(page)
-    drawing.press("ArrowRight")
-    expect(page.locator("[data-window]")).not_to_have_attribute("data-window", closer)
-    assert window(page) > closer
-    drawing.press("Home")
-    expect(page.locator("[data-window]")).to_have_attribute("data-window", everything)
-
-
-def test_the_keyboard_goes_through_the_marks_to_a_record(open_page: Visits, served: Served) -> None:
-    page = open_page(served, "?lanes=none")
-    drawn(page)
-    page.locator(".timeline-lanes").press("Enter")
-    focused = page.locator("[data-key]:focus")
-    expect(focused).to_have_count(1)
-    first = focused.get_attribute("data-key")
-    page.keyboard.press("ArrowRight")
-    expect(focused).not_to_have_attribute("data-key", str(first))
-    page.keyboard.press("ArrowLeft")
-    expect(focused).to_have_attribute("data-key", str(first))
-    while focused.get_attribute("data-record") is None:
-        page.keyboard.press("ArrowRight")
-    record = str(focused.get_attribute("data-record"))
-    title = served.get(f"/{record}")["title"]
-    expect(page.locator("[data-card]")).to_contain_text(title)
-    assert str(focused.get_attribute("aria-label")).startswith(title)
-    page.keyboard.press("Enter")
-    page.wait_for_url("**view=record**")
-    assert query_of(page) | {"view": ["record"]} == {
-        "kind": ["events"],
-        "id": [record.split("/")[1]],
-        "view": ["record"],
-    }
-
-
-def test_the_mark_with_the_focus_is_in_sight(open_page: Visits, served: Served) -> None:
-    page = open_page(served, "?group=type")
-    drawn(page)
-    page.locator(".timeline-lanes").press("Enter")
-    seen: set[str] = set()
-    for _ in range(12):
-        page.keyboard.press("ArrowRight")
-        focused = page.locator("[data-key]:focus")
-        expect(focused).to_have_count(1)
-        seen.add(str(focused.get_attribute("data-lane")))
-        top, above, bottom, below = focused.evaluate(IN_SIGHT)
-        assert above <= top < bottom <= below
-    assert len(seen) > 1
-
-
-def test_pointing_at_a_mark_tells_of_it(open_page: Visits, served: Served) -> None:
-    page = open_page(served, "?lanes=none")
-    drawn(page)
-    shown = page.locator(".mark[data-record]").last
-    record = str(shown.get_attribute("data-record"))
-    event = served.get(f"/{record}")
-    shown.locator(".mark-body").hover()
-    card = page.locator("[data-card]")
-    for expected in [event["title"], event["date"]["label"], event["status"]]:
-        expect(card).to_contain_text(expected)
-    card.get_by_role("link", name="Open the record").click()
-    assert query_of(page)["id"] == [event["id"]]
-
-
-def test_a_sign_of_more_zooms_in_on_them(open_page: Visits, real: Served) -> None:
-    page = open_page(real)
-    sign = page.locator(".more[data-lane='events']").first
-    before, held = window(page), str(sign.get_attribute("data-holds")).split()
-    assert len(held) > 1
-    sign.click()
-    expect(page.locator("[data-window]")).not_to_have_attribute("data-window", before)
-    assert set(held) <= set(drawn(page))
-    expect(page.locator("[data-key]:focus")).to_have_count(1)
-    page.go_back()
-    expect(page.locator("[data-window]")).to_have_attribute("data-window", before)
 
 
 def test_changes_of_one_day_are_one_mark_that_lists_them(open_page: Visits, served: Served) -> None:
