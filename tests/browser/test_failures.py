@@ -1,6 +1,7 @@
 """What the explorer says when the API does not answer, refuses, or has nothing."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -56,25 +57,50 @@ def test_what_was_read_stays_while_the_api_is_gone(open_page: Visits, stoppable:
     expect(page.locator(".failed")).to_have_count(0)
 
 
-def test_other_data_that_is_loaded_is_shown_whole(open_page: Visits, tmp_path: Path) -> None:
+def load_altered(served: Served, folder: Path, title: str) -> None:
+    """Load the next version of a chronology: it has another title, and so has the event that had this one."""
+    was, file = served.get("/dataset"), folder / "altered.yaml"
+    text = served.seed.read_text(encoding="utf-8").replace(f'version: "{was["version"]}"', 'version: "1.1"', 1)
+    file.write_text(text.replace(was["title"], "Altered title").replace(title, "An altered event"), "utf-8")
+    loaded(file, folder)
+
+
+@pytest.fixture
+def reloadable(tmp_path: Path) -> Iterator[Served]:
+    """The invented chronology, into whose database a test may load another."""
+    seed = CHRONOLOGIES["chronology"]
+    with serving(seed, tmp_path, loaded(seed, tmp_path)) as started:
+        yield started
+
+
+def test_other_data_that_is_loaded_is_shown_whole(open_page: Visits, reloadable: Served, tmp_path: Path) -> None:
     """Once one answer is of another revision, nothing of the earlier one stays: neither records nor how to cite it."""
-    seed, altered = CHRONOLOGIES["chronology"], tmp_path / "altered.yaml"
-    with serving(seed, tmp_path, loaded(seed, tmp_path)) as served:
-        was, event = served.get("/dataset"), served.get("/events?limit=1")["items"][0]
-        page = open_page(served, "?view=list")
-        expect(page.locator("main")).to_contain_text(event["title"])
-        text = seed.read_text(encoding="utf-8").replace(f'version: "{was["version"]}"', 'version: "1.1"', 1)
-        altered.write_text(
-            text.replace(was["title"], "Altered title").replace(event["title"], "An altered event"), "utf-8"
-        )
-        loaded(altered, tmp_path)
-        menu = page.get_by_role("navigation", name="Views")
-        menu.get_by_role("link", name="Timeline").click()
-        expect(page.locator("footer")).to_contain_text("Altered title. Version 1.1")
-        expect(page.locator(".header-title")).to_have_text("Altered title")
-        menu.get_by_role("link", name="List").click()
-        expect(page.locator("main")).to_contain_text("An altered event")
-        expect(page.locator("main")).not_to_contain_text(event["title"])
+    event = reloadable.get("/events?limit=1")["items"][0]
+    page = open_page(reloadable, "?view=list")
+    expect(page.locator("main")).to_contain_text(event["title"])
+    load_altered(reloadable, tmp_path, event["title"])
+    menu = page.get_by_role("navigation", name="Views")
+    menu.get_by_role("link", name="Timeline").click()
+    expect(page.locator("footer")).to_contain_text("Altered title. Version 1.1")
+    expect(page.locator(".header-title")).to_have_text("Altered title")
+    menu.get_by_role("link", name="List").click()
+    expect(page.locator("main")).to_contain_text("An altered event")
+    expect(page.locator("main")).not_to_contain_text(event["title"])
+
+
+def test_a_record_is_read_again_when_somebody_comes_back_to_it(
+    open_page: Visits, reloadable: Served, tmp_path: Path
+) -> None:
+    event = reloadable.get("/events?limit=1")["items"][0]
+    page = open_page.blank(reloadable.explorer, reloadable.api)
+    page.clock.install()
+    page.goto(f"{reloadable.explorer}/?view=record&kind=events&id={event['id']}")
+    expect(page.locator("h1")).to_have_text(event["title"])
+    load_altered(reloadable, tmp_path, event["title"])
+    page.clock.fast_forward(20_000)
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(page.locator("h1")).to_have_text("An altered event")
+    expect(page.locator("footer")).to_contain_text("Altered title. Version 1.1")
 
 
 def test_what_the_api_refuses_is_told_in_its_words(open_page: Visits, served: Served) -> None:

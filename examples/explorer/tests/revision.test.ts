@@ -81,3 +81,16 @@ test("answers may come from the browser's own store until the data has changed",
   revision.noteRevision(listed("b"));
   expect(revision.hasChanged()).toBe(true);
 });
+
+test("once it has changed, the browser is to ask whether what it holds still is so", async () => {
+  const fetched = vi.fn(async (_asked: Request, _options?: RequestInit) => Response.json({}));
+  vi.stubGlobal("fetch", fetched);
+  const { api, readFrom } = await import("../src/api/client");
+  readFrom("http://api.example");
+  for (const [name, cache] of [["a", undefined], ["b", "no-cache"]] as const) {
+    revision.noteRevision(listed(name));
+    await api().GET("/dataset");
+    expect(fetched.mock.lastCall?.[1]?.cache).toBe(cache);
+  }
+  vi.unstubAllGlobals();
+});
